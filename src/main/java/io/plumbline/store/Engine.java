@@ -1,0 +1,25 @@
+package io.plumbline.store;
+
+import java.nio.file.Path;
+
+/** The kind of database behind the pools, opened and at the newest version. */
+interface Engine extends AutoCloseable {
+  /** For the pools. */
+  Address address();
+
+  /** What a commit on these lanes still needs. */
+  Flush flush(Lanes lanes);
+
+  /** Whether the database may live on another machine and have another time. */
+  boolean hasOwnClock();
+
+  /** Writes a consistent copy; called while everything works. */
+  void backup(Path zip);
+
+  /** Ends what works by itself; called before the pools are closed. */
+  void beforePoolsClose();
+
+  /** Ends the database; called after the pools are closed. */
+  @Override
+  void close();
+}
