@@ -1,0 +1,156 @@
+package io.plumbline.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Goes round every 30 seconds and wakes what is overdue, so that a lost alarm costs half a minute
+ * and no more. Its rounds are paced by a clock that nobody can set.
+ */
+public final class Sweep implements AutoCloseable {
+  public static final Duration EVERY = Duration.ofSeconds(30);
+
+  private static final Logger log = LoggerFactory.getLogger(Sweep.class);
+
+  /** Younger than this, a thing still waits for its alarm. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  /** How far ahead alarms are set again at the start; later ones the rounds find. */
+  private static final Duration HORIZON = Duration.ofDays(2);
+
+  private static final int BATCH = 500;
+
+  private final Waker waker;
+  private final Alarms alarms;
+  private final InstantSource clock;
+  private final Background background;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            var sweeper = new Thread(work, "sweep");
+            sweeper.setDaemon(true);
+            return sweeper;
+          });
+  private final Set<AlarmKey> failing = new HashSet<>();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private volatile long lastRanNanos = Long.MIN_VALUE;
+
+  public Sweep(Waker waker, Alarms alarms, InstantSource clock, Background background) {
+    this.waker = waker;
+    this.alarms = alarms;
+    this.clock = clock;
+    this.background = background;
+  }
+
+  /** Sets all alarms of the near future again, then goes round until closed. */
+  public void start() {
+    thread.execute(
+        () -> {
+          guarded(this::armAgain);
+          do {
+            sweep();
+          } while (!closedWithin(EVERY));
+        });
+  }
+
+  /** How long ago a round was finished; empty before the first. For readiness. */
+  public Optional<Duration> sinceLastRound() {
+    long last = lastRanNanos;
+    return last == Long.MIN_VALUE
+        ? Optional.empty()
+        : Optional.of(Duration.ofNanos(System.nanoTime() - last));
+  }
+
+  /**
+   * One round: wakes what is overdue, each on its own. A kind that cannot say what waits does not
+   * stop the others, but then the round does not count as finished.
+   */
+  public void sweep() {
+    var overdue = clock.instant().minus(GRACE);
+    var failed = new HashSet<AlarmKey>();
+    boolean whole = true;
+    for (var wakeable : waker.wakeables()) {
+      whole &= guarded(() -> wakeOverdue(wakeable, overdue, failed));
+    }
+    failing.clear();
+    failing.addAll(failed);
+    if (whole) {
+      lastRanNanos = System.nanoTime();
+    }
+  }
+
+  private void wakeOverdue(Wakeable wakeable, Instant overdue, Set<AlarmKey> failed) {
+    // those that fail again and again must not crowd out the rest
+    for (var waiting : waiting(wakeable, overdue, BATCH + failing.size())) {
+      if (closing.getCount() > 0 && !waker.wake(waiting.key())) {
+        failed.add(waiting.key());
+      }
+    }
+  }
+
+  /** Sets the alarm of everything that waits within the horizon. */
+  public void armAgain() {
+    var until = clock.instant().plus(HORIZON);
+    for (var wakeable : waker.wakeables()) {
+      for (var waiting : waiting(wakeable, until, BATCH)) {
+        alarms.set(waiting.key(), waiting.at());
+      }
+    }
+  }
+
+  /** Finishes the round that runs, for a few seconds at most, and begins no other. */
+  @Override
+  public void close() {
+    // no interrupt: it would close the embedded database's file under whoever writes
+    closing.countDown();
+    thread.shutdown();
+    try {
+      if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
+        log.warn("the sweep did not end in time");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean closedWithin(Duration pause) {
+    try {
+      return closing.await(pause.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  private List<Wakeable.Waiting> waiting(Wakeable wakeable, Instant until, int limit) {
+    var found = new WaitingHolder();
+    background.run(() -> found.items = wakeable.waiting(until, limit));
+    return found.items;
+  }
+
+  /** False where it failed, which is logged; the next round comes all the same. */
+  private static boolean guarded(Runnable round) {
+    try {
+      round.run();
+      return true;
+    } catch (RuntimeException e) {
+      log.error("a round of the sweep failed", e);
+      return false;
+    }
+  }
+
+  private static final class WaitingHolder {
+    private List<Wakeable.Waiting> items = List.of();
+  }
+}
