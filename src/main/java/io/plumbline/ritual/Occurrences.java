@@ -1,0 +1,48 @@
+package io.plumbline.ritual;
+
+import io.plumbline.schedule.Wakeable;
+import io.plumbline.team.Ritual;
+import io.plumbline.team.TeamId;
+import io.plumbline.workspace.WorkspaceId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The occurrences of all teams' rituals, planned and past. */
+public interface Occurrences {
+  Optional<Occurrence> find(WorkspaceId workspace, long id);
+
+  /**
+   * Keeps the team's plan, and the team itself, from everybody else until the transaction ends.
+   * Whoever changes the plan asks for it first, and reads the team after.
+   */
+  void lock(TeamId team);
+
+  /** The team's occurrences that wait for their time, soonest first; one a ritual. */
+  List<Occurrence> planned(TeamId team);
+
+  /** Its occurrences of any state whose day is {@code from} or later, by day. */
+  List<Occurrence> since(TeamId team, Ritual ritual, LocalDate from);
+
+  /**
+   * Plans an occurrence; empty where the team has one in that period already, whatever became of
+   * it.
+   */
+  Optional<Occurrence> plan(TeamId team, Ritual ritual, Slot slot);
+
+  /** Moves one that still waits to another place in the calendar; false where it does not wait. */
+  boolean move(Occurrence occurrence, Slot slot);
+
+  /** Forgets one that still waits; false where it does not wait any more. */
+  boolean forget(Occurrence occurrence);
+
+  /** Ends the wait of an occurrence; false where it was ended before. */
+  boolean end(Occurrence occurrence, Occurrence.State state, Instant at);
+
+  /** Those that want to be woken by then, of every workspace, oldest first. */
+  List<Wakeable.Waiting> waiting(Instant until, int limit);
+
+  /** The teams of every workspace whose number is above {@code after}, in order. */
+  List<TeamId> teams(long after, int limit);
+}

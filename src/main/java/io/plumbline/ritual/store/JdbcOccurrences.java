@@ -1,0 +1,288 @@
+package io.plumbline.ritual.store;
+
+import io.plumbline.ritual.Occurrence;
+import io.plumbline.ritual.Occurrences;
+import io.plumbline.ritual.Planner;
+import io.plumbline.ritual.Slot;
+import io.plumbline.schedule.AlarmKey;
+import io.plumbline.schedule.Wakeable;
+import io.plumbline.team.Ritual;
+import io.plumbline.team.TeamId;
+import io.plumbline.workspace.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The occurrences in the table {@code ritual_occurrence}. */
+public final class JdbcOccurrences implements Occurrences {
+  private final Jdbi jdbi;
+
+  public JdbcOccurrences(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public Optional<Occurrence> find(WorkspaceId workspace, long id) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                    """
+                    select id, workspace_id, team_id, ritual, period, rhythm_day, planned_at, moved, state
+                      from ritual_occurrence
+                     where workspace_id = :workspace
+                       and id = :id
+                    """)
+                .bind("workspace", workspace.value())
+                .bind("id", id)
+                .map(JdbcOccurrences::occurrence)
+                .findOne());
+  }
+
+  @Override
+  public void lock(TeamId team) {
+    jdbi.useHandle(
+        db ->
+            db.createQuery(
+                    """
+                    select id
+                      from team
+                     where workspace_id = :workspace
+                       and id = :team
+                       for update
+                    """)
+                .bind("workspace", team.workspace().value())
+                .bind("team", team.value())
+                .mapTo(Long.class)
+                .findOne());
+  }
+
+  @Override
+  public List<Occurrence> planned(TeamId team) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                    """
+                    select id, workspace_id, team_id, ritual, period, rhythm_day, planned_at, moved, state
+                      from ritual_occurrence
+                     where workspace_id = :workspace
+                       and team_id = :team
+                       and state = 'PLANNED'
+                     order by planned_at, id
+                    """)
+                .bind("workspace", team.workspace().value())
+                .bind("team", team.value())
+                .map(JdbcOccurrences::occurrence)
+                .list());
+  }
+
+  @Override
+  public List<Occurrence> since(TeamId team, Ritual ritual, LocalDate from) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                    """
+                    select id, workspace_id, team_id, ritual, period, rhythm_day, planned_at, moved, state
+                      from ritual_occurrence
+                     where workspace_id = :workspace
+                       and team_id = :team
+                       and ritual = :ritual
+                       and rhythm_day >= :from
+                     order by rhythm_day, id
+                    """)
+                .bind("workspace", team.workspace().value())
+                .bind("team", team.value())
+                .bind("ritual", ritual.key())
+                .bind("from", from)
+                .map(JdbcOccurrences::occurrence)
+                .list());
+  }
+
+  @Override
+  public Optional<Occurrence> plan(TeamId team, Ritual ritual, Slot slot) {
+    return jdbi.inTransaction(
+        db -> {
+          int inserted =
+              db.createUpdate(
+                      """
+                      insert into ritual_occurrence
+                        (workspace_id, team_id, ritual, period, rhythm_day, planned_at, moved, state,
+                         wake_at)
+                      values
+                        (:workspace, :team, :ritual, :period, :day, :at, :moved, 'PLANNED', :at)
+                      on conflict do nothing
+                      """)
+                  .bind("workspace", team.workspace().value())
+                  .bind("team", team.value())
+                  .bind("ritual", ritual.key())
+                  .bind("period", slot.period().key())
+                  .bind("day", slot.day())
+                  .bind("at", slot.at())
+                  .bind("moved", slot.moved())
+                  .execute();
+          return inserted == 0 ? Optional.empty() : inPeriod(team, ritual, slot.period().key());
+        });
+  }
+
+  @Override
+  public boolean move(Occurrence occurrence, Slot slot) {
+    return jdbi.withHandle(
+        db ->
+            db.createUpdate(
+                        """
+                        update ritual_occurrence
+                           set period = :period, rhythm_day = :day, planned_at = :at, wake_at = :at,
+                               moved = :moved
+                         where workspace_id = :workspace
+                           and id = :id
+                           and state = 'PLANNED'
+                        """)
+                    .bind("period", slot.period().key())
+                    .bind("day", slot.day())
+                    .bind("at", slot.at())
+                    .bind("moved", slot.moved())
+                    .bind("workspace", occurrence.team().workspace().value())
+                    .bind("id", occurrence.id())
+                    .execute()
+                == 1);
+  }
+
+  @Override
+  public boolean forget(Occurrence occurrence) {
+    return jdbi.withHandle(
+        db ->
+            db.createUpdate(
+                        """
+                        delete from ritual_occurrence
+                         where workspace_id = :workspace
+                           and id = :id
+                           and state = 'PLANNED'
+                        """)
+                    .bind("workspace", occurrence.team().workspace().value())
+                    .bind("id", occurrence.id())
+                    .execute()
+                == 1);
+  }
+
+  @Override
+  public boolean end(Occurrence occurrence, Occurrence.State state, Instant at) {
+    return jdbi.withHandle(
+        db ->
+            db.createUpdate(
+                        """
+                        update ritual_occurrence
+                           set state = :state, ended_at = :at, wake_at = null
+                         where workspace_id = :workspace
+                           and id = :id
+                           and state = 'PLANNED'
+                        """)
+                    .bind("state", state.name())
+                    .bind("at", at)
+                    .bind("workspace", occurrence.team().workspace().value())
+                    .bind("id", occurrence.id())
+                    .execute()
+                == 1);
+  }
+
+  @Override
+  public List<Wakeable.Waiting> waiting(Instant until, int limit) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                    """
+                    select workspace_id, id, wake_at
+                      from ritual_occurrence
+                     where wake_at <= :until
+                     order by wake_at, id
+                     limit :limit
+                    """)
+                .bind("until", until)
+                .bind("limit", limit)
+                .map(JdbcOccurrences::waitingRow)
+                .list());
+  }
+
+  @Override
+  public List<TeamId> teams(long after, int limit) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                    """
+                    select workspace_id, id
+                      from team
+                     where id > :after
+                     order by id
+                     limit :limit
+                    """)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(
+                    (row, context) ->
+                        new TeamId(
+                            new WorkspaceId(row.getString("workspace_id")), row.getLong("id")))
+                .list());
+  }
+
+  private Optional<Occurrence> inPeriod(TeamId team, Ritual ritual, String period) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                    """
+                    select id, workspace_id, team_id, ritual, period, rhythm_day, planned_at, moved, state
+                      from ritual_occurrence
+                     where workspace_id = :workspace
+                       and team_id = :team
+                       and ritual = :ritual
+                       and period = :period
+                    """)
+                .bind("workspace", team.workspace().value())
+                .bind("team", team.value())
+                .bind("ritual", ritual.key())
+                .bind("period", period)
+                .map(JdbcOccurrences::occurrence)
+                .findOne());
+  }
+
+  private static Occurrence occurrence(ResultSet row, StatementContext context)
+      throws SQLException {
+    long id = row.getLong("id");
+    var workspace = new WorkspaceId(row.getString("workspace_id"));
+    return new Occurrence(
+        id,
+        new TeamId(workspace, row.getLong("team_id")),
+        ritual(row.getString("ritual"), id),
+        row.getString("period"),
+        row.getObject("rhythm_day", LocalDate.class),
+        row.getObject("planned_at", OffsetDateTime.class).toInstant(),
+        row.getBoolean("moved"),
+        state(row.getString("state"), id));
+  }
+
+  private static Wakeable.Waiting waitingRow(ResultSet row, StatementContext context)
+      throws SQLException {
+    var workspace = new WorkspaceId(row.getString("workspace_id"));
+    return new Wakeable.Waiting(
+        new AlarmKey(Planner.KIND, workspace, row.getLong("id")),
+        row.getObject("wake_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static Ritual ritual(String key, long id) {
+    return Arrays.stream(Ritual.values())
+        .filter(ritual -> ritual.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("occurrence " + id + " is of " + key));
+  }
+
+  private static Occurrence.State state(String name, long id) {
+    return Arrays.stream(Occurrence.State.values())
+        .filter(state -> state.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("occurrence " + id + " has state " + name));
+  }
+}
