@@ -1,0 +1,46 @@
+package io.plumbline.action;
+
+import io.plumbline.team.Team;
+import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.TypedText;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** An action as somebody wrote it down, not yet kept. */
+public record ActionDraft(String what, MemberId owner, LocalDate due) {
+  public static final int MAX_LENGTH = 300;
+  private static final int MAX_YEARS = 2;
+
+  public ActionDraft {
+    what = TypedText.clean(what);
+  }
+
+  /** What keeps it from being an action of this team; empty where nothing does. */
+  public Set<Flaw> flaws(Team team, LocalDate today) {
+    var flaws = EnumSet.noneOf(Flaw.class);
+    if (TypedText.saysNothing(what)) {
+      flaws.add(Flaw.WHAT_MISSING);
+    } else if (TypedText.length(what) > MAX_LENGTH) {
+      flaws.add(Flaw.WHAT_TOO_LONG);
+    }
+    if (!team.roster().includes(owner)) {
+      flaws.add(Flaw.OWNER_NOT_IN_TEAM);
+    }
+    if (due.isBefore(today)) {
+      flaws.add(Flaw.DUE_PAST);
+    } else if (due.isAfter(today.plusYears(MAX_YEARS))) {
+      flaws.add(Flaw.DUE_TOO_FAR);
+    }
+    return flaws;
+  }
+
+  /** What can be wrong with a draft. */
+  public enum Flaw {
+    WHAT_MISSING,
+    WHAT_TOO_LONG,
+    OWNER_NOT_IN_TEAM,
+    DUE_PAST,
+    DUE_TOO_FAR
+  }
+}

@@ -1,0 +1,39 @@
+package io.plumbline.retro;
+
+import io.plumbline.journal.RequestKey;
+import io.plumbline.retro.Refusal.Rule;
+import io.plumbline.workspace.MemberId;
+
+/** Keeps a note on a topic while the topics are talked about. */
+public final class AddNote {
+  private final RetroRoom room;
+  private final Cards cards;
+  private final Notes notes;
+
+  public AddNote(RetroRoom room, Cards cards, Notes notes) {
+    this.room = room;
+    this.cards = cards;
+    this.notes = notes;
+  }
+
+  /** Keeps it on the topic that the person saw, even where the talk has turned to another. */
+  public Outcome<Note> add(RetroId id, CardId topic, MemberId by, CardText text, RequestKey key) {
+    return room.asMember(
+        id,
+        by,
+        key,
+        (retro, team) -> {
+          if (!(retro instanceof Retro.Discussing)) {
+            return Outcome.refused(new Refusal.OtherPhase(retro));
+          }
+          if (!cards.isIn(id, topic)) {
+            return Outcome.refused(new Refusal.Against(Rule.NO_SUCH_TOPIC));
+          }
+          var note = new Note(topic, by, text, room.now());
+          notes.add(id, note);
+          room.trail().record(team.id(), "retro.note_added", id.value(), by, note.at());
+          room.trail().stale(id);
+          return Outcome.done(note);
+        });
+  }
+}

@@ -1,0 +1,63 @@
+package io.plumbline.retro;
+
+import io.plumbline.action.Action;
+import io.plumbline.team.Team;
+import io.plumbline.workspace.MemberId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All that a retro has to show at a moment; what its phase hides is not in it.
+ *
+ * @param waiting how many hidden cards each column has, by its key; empty after the reveal
+ * @param topics the cards that are shown; with their votes and in the order of votes once voting is
+ *     closed, with no votes and oldest first before
+ * @param voters who has cast a vote
+ */
+public record Board(
+    Team team,
+    Retro retro,
+    Map<String, Integer> waiting,
+    Set<MemberId> finished,
+    List<Topic> topics,
+    Set<MemberId> voters,
+    List<Note> notes,
+    List<Action> actions) {
+  public Board {
+    waiting = Map.copyOf(waiting);
+    finished = Set.copyOf(finished);
+    topics = List.copyOf(topics);
+    voters = Set.copyOf(voters);
+    notes = List.copyOf(notes);
+    actions = List.copyOf(actions);
+  }
+
+  /** How many cards wait to be revealed. */
+  public int waitingCards() {
+    return waiting.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** Those of the team who have finished writing, in the order of its roster. */
+  public List<MemberId> finishedMembers() {
+    return team.roster().everyone().stream().filter(finished::contains).toList();
+  }
+
+  public List<Note> notesOn(Topic topic) {
+    return notes.stream().filter(note -> note.topic().equals(topic.card().id())).toList();
+  }
+
+  /** Who did something in it that shows: wrote, voted, noted, finished; in the roster's order. */
+  public List<MemberId> tookPart() {
+    var seen = new LinkedHashSet<MemberId>(finished);
+    topics.forEach(topic -> seen.add(topic.card().author()));
+    seen.addAll(voters);
+    notes.forEach(note -> seen.add(note.author()));
+    actions.forEach(action -> seen.add(action.addedBy()));
+    var inOrder = new LinkedHashSet<>(team.roster().everyone());
+    inOrder.retainAll(seen);
+    inOrder.addAll(seen);
+    return List.copyOf(inOrder);
+  }
+}

@@ -1,0 +1,111 @@
+package io.plumbline.retro;
+
+import io.plumbline.action.Action;
+import io.plumbline.action.Actions;
+import io.plumbline.team.Team;
+import io.plumbline.team.Teams;
+import io.plumbline.workspace.MemberId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads boards: for a message, a form or Home. Asks only for what the phase shows. */
+public final class Boards {
+  private final Teams teams;
+  private final Retros retros;
+  private final Cards cards;
+  private final Votes votes;
+  private final Notes notes;
+  private final Actions actions;
+
+  public Boards(
+      Teams teams, Retros retros, Cards cards, Votes votes, Notes notes, Actions actions) {
+    this.teams = teams;
+    this.retros = retros;
+    this.cards = cards;
+    this.votes = votes;
+    this.notes = notes;
+    this.actions = actions;
+  }
+
+  /** The board of the retro; empty where there is no such retro or its team is gone. */
+  public Optional<Board> of(RetroId id) {
+    return retros.find(id).flatMap(retro -> teams.find(retro.team()).map(team -> of(team, retro)));
+  }
+
+  /** The board of the team's open retro. */
+  public Optional<Board> openOf(Team team) {
+    return retros.openOf(team.id()).map(retro -> of(team, retro));
+  }
+
+  public Optional<Retro> find(RetroId id) {
+    return retros.find(id);
+  }
+
+  /** The team's open retro, without its board. */
+  public Optional<Retro> openRetro(Team team) {
+    return retros.openOf(team.id());
+  }
+
+  /** The person's own cards that wait for the team's next reveal, oldest first. */
+  public List<Card> waitingCards(Team team, MemberId author) {
+    return cards.waitingOf(team.id(), author);
+  }
+
+  /** The person's own votes by topic. */
+  public Map<CardId, Integer> votesOf(RetroId retro, MemberId member) {
+    return votes.of(retro, member);
+  }
+
+  /** The team's actions, soonest due first, at most {@code limit}. */
+  public List<Action> actions(Team team, int limit) {
+    return actions.of(team.id(), limit);
+  }
+
+  private Board of(Team team, Retro retro) {
+    return retro.fold(
+        collecting -> collecting(team, collecting),
+        voting -> voting(team, voting),
+        discussing -> counted(team, discussing),
+        closed -> closed.wasRevealed() ? counted(team, closed) : collecting(team, closed));
+  }
+
+  private Board collecting(Team team, Retro retro) {
+    return new Board(
+        team,
+        retro,
+        cards.waitingByColumn(team.id()),
+        retros.finished(retro.id()),
+        List.of(),
+        Set.of(),
+        List.of(),
+        List.of());
+  }
+
+  private Board voting(Team team, Retro.Voting retro) {
+    var id = retro.id();
+    return new Board(
+        team,
+        retro,
+        Map.of(),
+        Set.of(),
+        cards.in(id).stream().map(card -> new Topic(card, 0)).toList(),
+        votes.voters(id),
+        List.of(),
+        List.of());
+  }
+
+  private Board counted(Team team, Retro retro) {
+    var id = retro.id();
+    return new Board(
+        team,
+        retro,
+        Map.of(),
+        retros.finished(id),
+        Topic.inOrder(cards.in(id), votes.count(id)),
+        votes.voters(id),
+        notes.in(id),
+        actions.from(team.id(), AgreeAction.origin(id)));
+  }
+}

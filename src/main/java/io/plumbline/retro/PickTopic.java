@@ -1,0 +1,78 @@
+package io.plumbline.retro;
+
+import io.plumbline.journal.RequestKey;
+import io.plumbline.retro.Refusal.Rule;
+import io.plumbline.workspace.MemberId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Turns the talk to the next topic, or to the one that the facilitator picks. */
+public final class PickTopic {
+  private final RetroRoom room;
+  private final Cards cards;
+  private final Votes votes;
+
+  public PickTopic(RetroRoom room, Cards cards, Votes votes) {
+    this.room = room;
+    this.cards = cards;
+    this.votes = votes;
+  }
+
+  /**
+   * Goes on from {@code from}, the topic that the person saw: of two who press at once, one turns.
+   */
+  public Outcome<Retro.Discussing> next(RetroId id, CardId from, MemberId by, RequestKey key) {
+    return room.asFacilitator(
+        id,
+        by,
+        key,
+        (retro, team) -> {
+          if (!(retro instanceof Retro.Discussing discussing)) {
+            return Outcome.refused(new Refusal.OtherPhase(retro));
+          }
+          if (!discussing.currentTopic().equals(Optional.of(from))) {
+            return against(Rule.TOPIC_MOVED_ON);
+          }
+          return after(topics(id), from)
+              .map(next -> turn(discussing, next, by))
+              .orElseGet(() -> against(Rule.NO_TOPIC_LEFT));
+        });
+  }
+
+  public Outcome<Retro.Discussing> pick(RetroId id, CardId topic, MemberId by, RequestKey key) {
+    return room.asFacilitator(
+        id,
+        by,
+        key,
+        (retro, team) -> {
+          if (!(retro instanceof Retro.Discussing discussing)) {
+            return Outcome.refused(new Refusal.OtherPhase(retro));
+          }
+          return topics(id).contains(topic)
+              ? turn(discussing, topic, by)
+              : against(Rule.NO_SUCH_TOPIC);
+        });
+  }
+
+  private List<CardId> topics(RetroId id) {
+    return Topic.inOrder(cards.in(id), votes.count(id)).stream()
+        .map(topic -> topic.card().id())
+        .toList();
+  }
+
+  private static Optional<CardId> after(List<CardId> topics, CardId current) {
+    return IntStream.range(1, topics.size())
+        .filter(i -> topics.get(i - 1).equals(current))
+        .mapToObj(topics::get)
+        .findFirst();
+  }
+
+  private Outcome<Retro.Discussing> turn(Retro.Discussing from, CardId topic, MemberId by) {
+    return room.move(from, from.turnTo(topic), "retro.topic_turned", room.turn(by));
+  }
+
+  private static Outcome<Retro.Discussing> against(Rule rule) {
+    return Outcome.refused(new Refusal.Against(rule));
+  }
+}

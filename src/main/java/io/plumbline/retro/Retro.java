@@ -1,0 +1,164 @@
+package io.plumbline.retro;
+
+import io.plumbline.team.TeamId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One retrospective of a team, in the phase that it is in. */
+public sealed interface Retro {
+  RetroId id();
+
+  Opening opening();
+
+  /** The phase as it is stored. */
+  Phase phase();
+
+  default TeamId team() {
+    return opening().team();
+  }
+
+  default boolean isOpen() {
+    return phase() != Phase.CLOSED;
+  }
+
+  /** The answer for the phase that the retro is in. */
+  <T> T fold(
+      Function<Collecting, T> collecting,
+      Function<Voting, T> voting,
+      Function<Discussing, T> discussing,
+      Function<Closed, T> closed);
+
+  /** The phases in their order. */
+  enum Phase {
+    COLLECTING,
+    VOTING,
+    DISCUSSING,
+    CLOSED
+  }
+
+  /**
+   * Cards are written and hidden.
+   *
+   * @param until when the time to collect is up; a facilitator moves on, the clock does not
+   * @param timeIsUp whether that moment has come and was shown
+   */
+  record Collecting(RetroId id, Opening opening, Instant until, boolean timeIsUp) implements Retro {
+    public Voting reveal(Turn turn) {
+      return new Voting(id, opening, turn);
+    }
+
+    public Collecting withTimeUp() {
+      return new Collecting(id, opening, until, true);
+    }
+
+    /** Ends it with no card shown; the cards go on waiting. */
+    public Closed close(Turn turn) {
+      return new Closed(id, opening, null, null, turn);
+    }
+
+    @Override
+    public Phase phase() {
+      return Phase.COLLECTING;
+    }
+
+    @Override
+    public <T> T fold(
+        Function<Collecting, T> collecting,
+        Function<Voting, T> voting,
+        Function<Discussing, T> discussing,
+        Function<Closed, T> closed) {
+      return collecting.apply(this);
+    }
+  }
+
+  /** Cards are shown and get votes; the votes are hidden. */
+  record Voting(RetroId id, Opening opening, Turn revealed) implements Retro {
+    /** Begins with the topic that has the most votes; null where there is none. */
+    public Discussing closeVoting(Turn turn, @Nullable CardId first) {
+      return new Discussing(id, opening, revealed, turn, first);
+    }
+
+    public Closed close(Turn turn) {
+      return new Closed(id, opening, revealed, null, turn);
+    }
+
+    @Override
+    public Phase phase() {
+      return Phase.VOTING;
+    }
+
+    @Override
+    public <T> T fold(
+        Function<Collecting, T> collecting,
+        Function<Voting, T> voting,
+        Function<Discussing, T> discussing,
+        Function<Closed, T> closed) {
+      return voting.apply(this);
+    }
+  }
+
+  /**
+   * Topics are talked about, one at a time.
+   *
+   * @param topic the card whose topic is on; null where there is none
+   */
+  record Discussing(
+      RetroId id, Opening opening, Turn revealed, Turn votesClosed, @Nullable CardId topic)
+      implements Retro {
+    public Optional<CardId> currentTopic() {
+      return Optional.ofNullable(topic);
+    }
+
+    public Discussing turnTo(CardId next) {
+      return new Discussing(id, opening, revealed, votesClosed, next);
+    }
+
+    public Closed close(Turn turn) {
+      return new Closed(id, opening, revealed, votesClosed, turn);
+    }
+
+    @Override
+    public Phase phase() {
+      return Phase.DISCUSSING;
+    }
+
+    @Override
+    public <T> T fold(
+        Function<Collecting, T> collecting,
+        Function<Voting, T> voting,
+        Function<Discussing, T> discussing,
+        Function<Closed, T> closed) {
+      return discussing.apply(this);
+    }
+  }
+
+  /**
+   * Over.
+   *
+   * @param revealed null where it ended before the cards were shown
+   * @param votesClosed null where it ended before the votes were counted
+   */
+  record Closed(
+      RetroId id, Opening opening, @Nullable Turn revealed, @Nullable Turn votesClosed, Turn closed)
+      implements Retro {
+    public boolean wasRevealed() {
+      return revealed != null;
+    }
+
+    @Override
+    public Phase phase() {
+      return Phase.CLOSED;
+    }
+
+    @Override
+    public <T> T fold(
+        Function<Collecting, T> collecting,
+        Function<Voting, T> voting,
+        Function<Discussing, T> discussing,
+        Function<Closed, T> closedCase) {
+      return closedCase.apply(this);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package io.plumbline.retro;
+
+import io.plumbline.journal.RequestKey;
+import io.plumbline.store.Transactions;
+import io.plumbline.team.Team;
+import io.plumbline.team.Teams;
+import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.WorkspaceId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/**
+ * The room that every act on a retro takes place in: one transaction, the request claimed, the
+ * retro held so that acts on it come one after the other, and the person looked up in the team.
+ */
+public final class RetroRoom {
+  private final Transactions transactions;
+  private final Retros retros;
+  private final Teams teams;
+  private final Trail trail;
+  private final InstantSource clock;
+
+  public RetroRoom(
+      Transactions transactions, Retros retros, Teams teams, Trail trail, InstantSource clock) {
+    this.transactions = transactions;
+    this.retros = retros;
+    this.teams = teams;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /** An act of somebody of the team. */
+  <T> Outcome<T> asMember(
+      RetroId id, MemberId by, RequestKey key, BiFunction<Retro, Team, Outcome<T>> act) {
+    return enter(
+        id,
+        key,
+        (retro, team) ->
+            team.roster().includes(by)
+                ? act.apply(retro, team)
+                : Outcome.refused(new Refusal.NotInTeam(team)));
+  }
+
+  /** An act of a product manager or a lead. */
+  <T> Outcome<T> asFacilitator(
+      RetroId id, MemberId by, RequestKey key, BiFunction<Retro, Team, Outcome<T>> act) {
+    return enter(
+        id,
+        key,
+        (retro, team) ->
+            team.roster().runsRituals(by)
+                ? act.apply(retro, team)
+                : Outcome.refused(new Refusal.NotFacilitator(team)));
+  }
+
+  /** Moves the held retro on, leaves the journal line and has its surfaces redrawn. */
+  <R extends Retro> Outcome<R> move(Retro from, R to, String verb, Turn turn) {
+    if (!retros.move(from, to)) {
+      throw new IllegalStateException("retro %d left %s".formatted(from.id().value(), from));
+    }
+    trail.record(to.team(), verb, to.id().value(), turn.by(), turn.at());
+    trail.stale(to.id());
+    return Outcome.done(to);
+  }
+
+  Turn turn(MemberId by) {
+    return new Turn(by, now());
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  Retros retros() {
+    return retros;
+  }
+
+  Trail trail() {
+    return trail;
+  }
+
+  Transactions transactions() {
+    return transactions;
+  }
+
+  /**
+   * Does the act in a transaction of its own unless this request did it before. A refused act has
+   * changed nothing, so its transaction is rolled back: the same form can be sent again.
+   */
+  <T> Outcome<T> once(WorkspaceId workspace, RequestKey key, Supplier<Outcome<T>> act) {
+    try {
+      return transactions.inTransaction(
+          () -> {
+            Outcome<T> outcome =
+                trail.isRepeated(workspace, key)
+                    ? Outcome.refused(new Refusal.Repeated())
+                    : act.get();
+            outcome
+                .refusal()
+                .ifPresent(
+                    why -> {
+                      throw new RolledBack(why);
+                    });
+            return outcome;
+          });
+    } catch (RolledBack e) {
+      return Outcome.refused(e.why);
+    }
+  }
+
+  private <T> Outcome<T> enter(
+      RetroId id, RequestKey key, BiFunction<Retro, Team, Outcome<T>> act) {
+    return once(
+        id.workspace(),
+        key,
+        () -> {
+          var retro = retros.hold(id).orElse(null);
+          var team = retro == null ? null : teams.find(retro.team()).orElse(null);
+          return retro == null || team == null
+              ? Outcome.refused(new Refusal.Gone())
+              : act.apply(retro, team);
+        });
+  }
+
+  /** Takes a refusal out of its transaction, and the transaction back. */
+  private static final class RolledBack extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Refusal why;
+
+    RolledBack(Refusal why) {
+      super("refused", null, false, false);
+      this.why = why;
+    }
+  }
+}

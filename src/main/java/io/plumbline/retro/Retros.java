@@ -1,0 +1,37 @@
+package io.plumbline.retro;
+
+import io.plumbline.schedule.Wakeable.Waiting;
+import io.plumbline.team.TeamId;
+import io.plumbline.workspace.MemberId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The retros of every team, and who has finished writing. */
+public interface Retros {
+  /** Opens a retro; empty where the team has one open. */
+  Optional<Retro.Collecting> open(Opening opening, Instant collectUntil);
+
+  Optional<Retro> find(RetroId id);
+
+  /**
+   * The retro as it is now, kept for this transaction: whoever else holds it waits until it ends.
+   */
+  Optional<Retro> hold(RetroId id);
+
+  /** The team's open retro. */
+  Optional<Retro> openOf(TeamId team);
+
+  /** Replaces the retro where it is still in the phase of {@code from}; false where it is not. */
+  boolean move(Retro from, Retro to);
+
+  /** Notes that the person has finished writing, or has not, and returns whether that was news. */
+  boolean sayFinished(RetroId retro, MemberId member, boolean finished);
+
+  /** Who has finished writing, in no order that says anything. */
+  Set<MemberId> finished(RetroId retro);
+
+  /** The retros whose time to collect is up by then and was not shown, oldest first. */
+  List<Waiting> waiting(Instant until, int limit);
+}

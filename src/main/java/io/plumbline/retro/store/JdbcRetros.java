@@ -1,0 +1,238 @@
+package io.plumbline.retro.store;
+
+import io.plumbline.retro.CardId;
+import io.plumbline.retro.Opening;
+import io.plumbline.retro.Retro;
+import io.plumbline.retro.RetroId;
+import io.plumbline.retro.Retros;
+import io.plumbline.retro.Turn;
+import io.plumbline.schedule.AlarmKey;
+import io.plumbline.schedule.Wakeable.Waiting;
+import io.plumbline.team.TeamId;
+import io.plumbline.workspace.ChannelId;
+import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Retros in the database; joins the transaction of the thread. */
+public final class JdbcRetros implements Retros {
+  private static final String COLUMNS =
+      """
+      id, workspace_id, team_id, channel_id, state, opened_at, opened_by, collect_until, wake_at,
+      revealed_at, revealed_by, votes_closed_at, votes_closed_by, topic_id, closed_at, closed_by
+      """;
+
+  private final Jdbi jdbi;
+
+  public JdbcRetros(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public Optional<Retro.Collecting> open(Opening opening, Instant collectUntil) {
+    int added =
+        jdbi.withHandle(
+            db ->
+                db.createUpdate(
+                        """
+                        insert into retro (workspace_id, team_id, open_team_id, channel_id, state,
+                          opened_at, opened_by, collect_until, wake_at)
+                        values (:workspace, :team, :team, :channel, 'COLLECTING',
+                          :at, :by, :until, :until)
+                        on conflict do nothing
+                        """)
+                    .bind("workspace", opening.team().workspace().value())
+                    .bind("team", opening.team().value())
+                    .bind("channel", opening.channel().value())
+                    .bind("at", opening.at())
+                    .bind("by", opening.opener().map(MemberId::value).orElse(null))
+                    .bind("until", collectUntil)
+                    .execute());
+    return added == 0 ? Optional.empty() : openOf(opening.team()).map(Retro.Collecting.class::cast);
+  }
+
+  @Override
+  public Optional<Retro> find(RetroId id) {
+    return one("where workspace_id = :workspace and id = :id", id.workspace(), id.value());
+  }
+
+  @Override
+  public Optional<Retro> hold(RetroId id) {
+    return one(
+        "where workspace_id = :workspace and id = :id for update", id.workspace(), id.value());
+  }
+
+  @Override
+  public Optional<Retro> openOf(TeamId team) {
+    return one(
+        "where workspace_id = :workspace and open_team_id = :id", team.workspace(), team.value());
+  }
+
+  private Optional<Retro> one(String which, WorkspaceId workspace, long id) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery("select " + COLUMNS + " from retro " + which)
+                .bind("workspace", workspace.value())
+                .bind("id", id)
+                .map(JdbcRetros::retro)
+                .findOne());
+  }
+
+  @Override
+  public boolean move(Retro from, Retro to) {
+    var row = RetroRow.of(to);
+    return jdbi.withHandle(
+            db ->
+                db.createUpdate(
+                        """
+                        update retro
+                           set state = :state,
+                               open_team_id = case when :open then team_id end,
+                               wake_at = :wakeAt,
+                               revealed_at = :revealedAt,
+                               revealed_by = :revealedBy,
+                               votes_closed_at = :votesClosedAt,
+                               votes_closed_by = :votesClosedBy,
+                               topic_id = :topic,
+                               closed_at = :closedAt,
+                               closed_by = :closedBy
+                         where workspace_id = :workspace
+                           and id = :id
+                           and state = :from
+                        """)
+                    .bindMethods(row)
+                    .bind("workspace", from.id().workspace().value())
+                    .bind("id", from.id().value())
+                    .bind("from", from.phase().name())
+                    .execute())
+        == 1;
+  }
+
+  @Override
+  public boolean sayFinished(RetroId retro, MemberId member, boolean finished) {
+    var sql =
+        finished
+            ? """
+              insert into retro_finished (workspace_id, retro_id, member_id)
+              values (:workspace, :retro, :member)
+              on conflict do nothing
+              """
+            : """
+              delete from retro_finished
+               where workspace_id = :workspace
+                 and retro_id = :retro
+                 and member_id = :member
+              """;
+    return jdbi.withHandle(
+            db ->
+                db.createUpdate(sql)
+                    .bind("workspace", retro.workspace().value())
+                    .bind("retro", retro.value())
+                    .bind("member", member.value())
+                    .execute())
+        == 1;
+  }
+
+  @Override
+  public Set<MemberId> finished(RetroId retro) {
+    return jdbi.withHandle(
+        db ->
+            db
+                .createQuery(
+                    """
+                    select member_id
+                      from retro_finished
+                     where workspace_id = :workspace
+                       and retro_id = :retro
+                    """)
+                .bind("workspace", retro.workspace().value())
+                .bind("retro", retro.value())
+                .mapTo(String.class)
+                .stream()
+                .map(MemberId::new)
+                .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** Of every workspace: the sweep serves them all. */
+  @Override
+  public List<Waiting> waiting(Instant until, int limit) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                    """
+                    select workspace_id, id, wake_at
+                      from retro
+                     where wake_at <= :until
+                     order by wake_at, id
+                     fetch first :limit rows only
+                    """)
+                .bind("until", until)
+                .bind("limit", limit)
+                .map(
+                    (row, context) ->
+                        new Waiting(
+                            new AlarmKey(
+                                "retro",
+                                new WorkspaceId(row.getString("workspace_id")),
+                                row.getLong("id")),
+                            instant(row, "wake_at")))
+                .list());
+  }
+
+  private static Retro retro(ResultSet row, StatementContext context) throws SQLException {
+    var id = new RetroId(new WorkspaceId(row.getString("workspace_id")), row.getLong("id"));
+    var opening =
+        new Opening(
+            new TeamId(id.workspace(), row.getLong("team_id")),
+            new ChannelId(row.getString("channel_id")),
+            instant(row, "opened_at"),
+            member(row, "opened_by"));
+    var revealed = turn(row, "revealed");
+    var votesClosed = turn(row, "votes_closed");
+    var closed = turn(row, "closed");
+    var state = Retro.Phase.valueOf(row.getString("state"));
+    if (state == Retro.Phase.COLLECTING) {
+      boolean timeIsUp = row.getObject("wake_at") == null;
+      return new Retro.Collecting(id, opening, instant(row, "collect_until"), timeIsUp);
+    }
+    if (state == Retro.Phase.VOTING && revealed != null) {
+      return new Retro.Voting(id, opening, revealed);
+    }
+    if (state == Retro.Phase.DISCUSSING && revealed != null && votesClosed != null) {
+      return new Retro.Discussing(id, opening, revealed, votesClosed, topic(row, id));
+    }
+    if (state == Retro.Phase.CLOSED && closed != null) {
+      return new Retro.Closed(id, opening, revealed, votesClosed, closed);
+    }
+    throw new IllegalStateException("retro %d cannot be %s".formatted(id.value(), state));
+  }
+
+  private static @Nullable CardId topic(ResultSet row, RetroId id) throws SQLException {
+    long topic = row.getLong("topic_id");
+    return row.wasNull() ? null : new CardId(id.workspace(), topic);
+  }
+
+  private static @Nullable Turn turn(ResultSet row, String what) throws SQLException {
+    var by = member(row, what + "_by");
+    return by == null ? null : new Turn(by, instant(row, what + "_at"));
+  }
+
+  private static @Nullable MemberId member(ResultSet row, String column) throws SQLException {
+    var value = row.getString(column);
+    return value == null ? null : new MemberId(value);
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}
