@@ -1,0 +1,149 @@
+package io.plumbline.slack;
+
+import com.slack.api.model.User;
+import io.plumbline.team.People;
+import io.plumbline.team.Person;
+import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.WorkspaceId;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People as Slack knows them, remembered for five minutes. While Slack cannot be asked, what was
+ * last known counts; where nothing was, {@link SlackUnavailable} is thrown.
+ */
+public final class SlackPeople implements People {
+  private static final Duration REMEMBERED = Duration.ofMinutes(5);
+  private static final int MOST = 20_000;
+  private static final Set<String> UNKNOWN_PERSON = Set.of("user_not_found", "user_not_visible");
+  private static final String SLACKBOT = "USLACKBOT";
+
+  private final Installations installations;
+  private final SlackClients clients;
+  private final InstantSource clock;
+  private final Map<Key, Remembered> memory = new OldestFirst();
+
+  public SlackPeople(Installations installations, SlackClients clients, InstantSource clock) {
+    this.installations = installations;
+    this.clients = clients;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Person> find(WorkspaceId workspace, MemberId member) {
+    var key = new Key(workspace, member);
+    var last = recall(key);
+    var now = clock.instant();
+    if (last != null && last.isFresh(now)) {
+      return Optional.ofNullable(last.person());
+    }
+    try {
+      var person = ask(workspace, member);
+      remember(key, new Remembered(person.orElse(null), now));
+      return person;
+    } catch (SlackUnavailable e) {
+      if (last == null) {
+        throw e;
+      }
+      return Optional.ofNullable(last.person());
+    }
+  }
+
+  private Optional<Person> ask(WorkspaceId workspace, MemberId member) {
+    var installation =
+        installations
+            .find(workspace)
+            .orElseThrow(() -> new SlackUnavailable("no installation in " + workspace));
+    try {
+      var answer =
+          SlackCalls.call(
+              "users.info",
+              () ->
+                  clients
+                      .inClicks(installation)
+                      .usersInfo(request -> request.user(member.value())));
+      return Optional.of(person(answer.getUser()));
+    } catch (SlackFailure e) {
+      if (UNKNOWN_PERSON.contains(e.code())) {
+        return Optional.empty();
+      }
+      throw new SlackUnavailable("cannot look up " + member + " in " + workspace, e);
+    }
+  }
+
+  private static Person person(User user) {
+    return new Person(
+        new MemberId(user.getId()),
+        name(user),
+        zone(user.getTz()),
+        !user.isDeleted(),
+        user.isBot() || SLACKBOT.equals(user.getId()),
+        user.isRestricted() || user.isUltraRestricted() || user.isStranger());
+  }
+
+  private static String name(User user) {
+    var profile = user.getProfile();
+    var shown = profile == null ? null : profile.getDisplayName();
+    var real = profile == null ? user.getRealName() : profile.getRealName();
+    return firstOf(shown, real, user.getName(), user.getId());
+  }
+
+  private static String firstOf(@Nullable String... names) {
+    for (var name : names) {
+      if (name != null && !name.isBlank()) {
+        return name;
+      }
+    }
+    return "";
+  }
+
+  /** Slack sends none for people who left and for some bots, and some that Java does not know. */
+  private static ZoneId zone(@Nullable String name) {
+    try {
+      return name == null ? ZoneOffset.UTC : ZoneId.of(name);
+    } catch (DateTimeException e) {
+      return ZoneOffset.UTC;
+    }
+  }
+
+  private @Nullable Remembered recall(Key key) {
+    synchronized (memory) {
+      return memory.get(key);
+    }
+  }
+
+  private void remember(Key key, Remembered remembered) {
+    synchronized (memory) {
+      memory.put(key, remembered);
+    }
+  }
+
+  private record Key(WorkspaceId workspace, MemberId member) {}
+
+  /**
+   * @param person null where the workspace has no such account
+   */
+  private record Remembered(@Nullable Person person, Instant at) {
+    boolean isFresh(Instant now) {
+      return !now.isBefore(at) && now.isBefore(at.plus(REMEMBERED));
+    }
+  }
+
+  private static final class OldestFirst extends LinkedHashMap<Key, Remembered> {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Key, Remembered> eldest) {
+      return size() > MOST;
+    }
+  }
+}

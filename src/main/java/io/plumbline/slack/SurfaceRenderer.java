@@ -1,0 +1,16 @@
+package io.plumbline.slack;
+
+import io.plumbline.surface.Surface;
+import java.util.Optional;
+
+/** Draws one view of a feature from the state of this moment. */
+public interface SurfaceRenderer {
+  /** The view's fixed id, as in {@link Surface#view()}. */
+  String view();
+
+  /**
+   * What the surface shows now; empty where there is nothing to show any more. Runs inside a
+   * transaction of the dispatcher; calls no Slack.
+   */
+  Optional<Rendered> render(Surface surface);
+}

@@ -1,0 +1,202 @@
+package io.plumbline.slack.delivery;
+
+import io.plumbline.slack.Reaction;
+import io.plumbline.slack.Rendered;
+import io.plumbline.slack.SlackFailure;
+import io.plumbline.slack.SurfaceRenderer;
+import io.plumbline.slack.delivery.DeliveryFigures.Outcome;
+import io.plumbline.surface.Deliveries;
+import io.plumbline.surface.Delivery;
+import io.plumbline.surface.Delivery.Lane;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers one surface: claims and draws it in a transaction, calls Slack outside of any, and
+ * writes the answer down.
+ */
+final class Deliverer {
+  /** Longer than any call takes. */
+  static final Duration LEASE = Duration.ofSeconds(60);
+
+  private static final Logger log = LoggerFactory.getLogger(Deliverer.class);
+
+  private final DeliveryStore store;
+  private final SlackSide slack;
+  private final Map<String, SurfaceRenderer> renderers;
+  private final Verdict verdict;
+  private final Courtesy courtesy;
+  private final InstantSource clock;
+  private final Messenger messenger;
+  private final LostPosts lostPosts;
+
+  /** What is due to Slack and to the operator beside the calls. */
+  record Courtesy(Pacer pacer, DeliveryFigures figures) {}
+
+  Deliverer(
+      DeliveryStore store,
+      SlackSide slack,
+      Map<String, SurfaceRenderer> renderers,
+      Verdict verdict,
+      Courtesy courtesy,
+      InstantSource clock) {
+    this.store = store;
+    this.slack = slack;
+    this.renderers = renderers;
+    this.verdict = verdict;
+    this.courtesy = courtesy;
+    this.clock = clock;
+    this.messenger = new Messenger(slack.clients());
+    this.lostPosts = new LostPosts(slack.clients(), store);
+  }
+
+  /** Whatever happens, the surface is put off or taken care of; nothing is thrown. */
+  void deliver(Errand errand) {
+    try {
+      if (errand.due().lane() == Lane.LOOKUP) {
+        lookFor(errand);
+      } else {
+        draw(errand).ifPresentOrElse(this::bring, () -> notNeeded(errand));
+      }
+    } catch (RuntimeException e) {
+      putOff(errand, e);
+    }
+  }
+
+  private void putOff(Errand errand, RuntimeException e) {
+    try {
+      verdict.broken(errand, e);
+    } catch (RuntimeException worse) {
+      log.error("surface left to its lease id={}", errand.due().id(), worse);
+    }
+  }
+
+  private Optional<Drawing> draw(Errand errand) {
+    var now = clock.instant();
+    try {
+      return store.inTransaction(
+          deliveries ->
+              deliveries
+                  .claim(errand.due(), now, now.plus(LEASE))
+                  .flatMap(claim -> drawClaimed(deliveries, errand.claimed(claim), now)));
+    } catch (RuntimeException e) {
+      giveBack(errand);
+      throw e;
+    }
+  }
+
+  private static boolean stands(Delivery claim, Drawing drawing) {
+    return claim.lane() != Lane.POST && claim.contentHash().equals(drawing.hash());
+  }
+
+  private Optional<Drawing> drawClaimed(Deliveries deliveries, Errand errand, Instant now) {
+    var claim = errand.due();
+    var drawing = render(claim).map(rendered -> Drawing.of(errand, rendered));
+    if (drawing.isEmpty() || stands(claim, drawing.get())) {
+      deliveries.settled(claim, claim.contentHash(), now);
+      return Optional.empty();
+    }
+    // until the answer of an update is here, nobody knows which of the two contents stands
+    deliveries.trying(claim, claim.lane() == Lane.POST ? drawing.get().hash() : "");
+    return drawing;
+  }
+
+  private Optional<Rendered> render(Delivery claim) {
+    var surface = claim.surface();
+    var renderer = renderers.get(surface.view());
+    if (renderer == null) {
+      throw new IllegalStateException("nobody draws the view " + surface.view());
+    }
+    return renderer.render(surface);
+  }
+
+  private void notNeeded(Errand errand) {
+    giveBack(errand);
+    courtesy.figures().count(Outcome.UNCHANGED, errand.method());
+  }
+
+  /** Slack was not called after all. */
+  private void giveBack(Errand errand) {
+    if (!errand.byUrl()) {
+      courtesy.pacer().giveBack(errand.workspace(), errand.method(), Errand.targetOf(errand.due()));
+    }
+  }
+
+  private void bring(Drawing drawing) {
+    if (drawing.errand().byUrl()) {
+      bringByUrl(drawing);
+      return;
+    }
+    try {
+      verdict.sent(drawing, messenger.send(drawing, false));
+    } catch (SlackFailure e) {
+      if (e.reaction() == Reaction.OUR_BUG) {
+        bringPlainly(drawing, e);
+      } else {
+        verdict.failed(drawing.errand(), e);
+      }
+    }
+  }
+
+  private void bringByUrl(Drawing drawing) {
+    var errand = drawing.errand();
+    var url = slack.responseUrls().take(errand.workspace(), errand.standing(), clock.instant());
+    if (url.isPresent() && messenger.replace(drawing, url.get())) {
+      verdict.sent(drawing, errand.standing());
+    } else {
+      slack.responseUrls().forget(errand.workspace(), errand.standing());
+      verdict.urlFailed(errand);
+    }
+  }
+
+  private void bringPlainly(Drawing drawing, SlackFailure refusal) {
+    var due = drawing.errand().due();
+    log.error(
+        "Slack refused our blocks surface={} view={} code={} at={}",
+        due.id(),
+        due.surface().view(),
+        refusal.code(),
+        refusal.pointers());
+    if (drawing.rendered() instanceof Rendered.Home) {
+      verdict.refused(drawing);
+      return;
+    }
+    try {
+      verdict.sent(drawing, messenger.send(drawing, true));
+    } catch (SlackFailure e) {
+      if (e.reaction() == Reaction.OUR_BUG) {
+        verdict.refused(drawing);
+      } else {
+        verdict.failed(drawing.errand(), e);
+      }
+    }
+  }
+
+  private void lookFor(Errand errand) {
+    var now = clock.instant();
+    store
+        .inTransaction(deliveries -> deliveries.claim(errand.due(), now, now.plus(LEASE)))
+        .map(errand::claimed)
+        .ifPresent(this::lookForClaimed);
+  }
+
+  private void lookForClaimed(Errand errand) {
+    try {
+      var look = lostPosts.look(errand);
+      if (look instanceof LostPosts.Look.Found found) {
+        verdict.found(errand, found.standing());
+      } else if (look instanceof LostPosts.Look.Absent) {
+        verdict.absent(errand);
+      } else {
+        verdict.unreadable(errand);
+      }
+    } catch (SlackFailure e) {
+      verdict.failed(errand, e);
+    }
+  }
+}
