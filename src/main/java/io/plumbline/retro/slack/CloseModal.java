@@ -1,0 +1,39 @@
+package io.plumbline.retro.slack;
+
+import com.slack.api.model.view.View;
+import io.plumbline.retro.Retro;
+import io.plumbline.slack.Layout;
+
+/** Asks before a retro is ended, and says what that does in the phase that it is in. */
+final class CloseModal {
+  private CloseModal() {}
+
+  static View render(Retro retro) {
+    return Forms.toSend(
+        Ids.CLOSE_FORM,
+        "End the retro",
+        "End it",
+        On.retro(retro.id()),
+        Layout.blocks(Layout.section(effect(retro))));
+  }
+
+  /** The form's place taken by why it was not done. */
+  static View answer(String sentence) {
+    return Forms.toRead(
+        Ids.CLOSE_FORM, "End the retro", On.NONE, Layout.blocks(Layout.section(sentence)));
+  }
+
+  private static String effect(Retro retro) {
+    return retro.fold(
+        collecting ->
+            "No card is shown yet. If you end it now, none will be: they wait, hidden, for the"
+                + " next retro.",
+        voting ->
+            "People are voting. If you end it now, the votes cast so far are counted and the"
+                + " summary goes to the channel, with the names of those who took part.",
+        discussing ->
+            "The summary goes to the channel and names those who took part. A closed retro cannot be"
+                + " opened again.",
+        closed -> "This retro is closed already.");
+  }
+}

@@ -1,0 +1,92 @@
+package io.plumbline.retro.slack;
+
+import io.plumbline.retro.Board;
+import io.plumbline.retro.Columns;
+import io.plumbline.retro.Retro;
+import io.plumbline.slack.Layout;
+import io.plumbline.slack.Rendered;
+import io.plumbline.workspace.MemberId;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The board while cards are hidden: how many each column has, and who has finished writing. */
+final class CollectingCard {
+  private static final int NAMED = 20;
+
+  private CollectingCard() {}
+
+  static Rendered.Message render(Board board, Retro.Collecting retro) {
+    var title = RetroWords.title(board);
+    var on = On.retro(retro.id()).written();
+    var blocks =
+        Layout.blocks(
+            Layout.header(title),
+            Layout.section(status(board, retro)),
+            Layout.fields(
+                Columns.DEFAULT.stream()
+                    .map(c -> Layout.mrkdwn("*" + c.title() + "*\n" + cards(board, c.key())))
+                    .toList()),
+            Layout.context(
+                "Cards stay hidden until the reveal, and show their authors then. "
+                    + progress(board)),
+            Layout.actions(
+                RetroBoard.BUTTONS,
+                Layout.primary(Ids.ADD_CARD, "Add a card", on),
+                Layout.button(Ids.FINISH, "I'm finished", on),
+                RetroBoard.asking(
+                    Layout.button(Ids.REVEAL, "Reveal the cards", on),
+                    "Reveal the cards?",
+                    "Everybody sees all cards with their authors, and voting begins.",
+                    "Reveal"),
+                RetroBoard.more(retro, Choice.MY_CARDS, Choice.CLOSE)));
+    return new Rendered.Message(text(board, retro, title), blocks);
+  }
+
+  private static String status(Board board, Retro.Collecting retro) {
+    var until = RetroWords.time(retro.until(), board.team());
+    return retro.timeIsUp()
+        ? "The time to collect was up at %s. %s can reveal the cards."
+            .formatted(until, RetroWords.facilitators(board.team()))
+        : "Collecting until " + until;
+  }
+
+  private static String progress(Board board) {
+    var finished = board.finishedMembers();
+    int writing = board.team().roster().everyone().size() - finished.size();
+    var still = writing == 0 ? "" : " Still writing: %s.".formatted(people(writing));
+    return finished.isEmpty()
+        ? "Nobody has finished yet." + still
+        : "Finished: %s.%s".formatted(named(finished), still);
+  }
+
+  private static String named(List<MemberId> members) {
+    var names = RetroWords.names(first(members));
+    return members.size() > NAMED
+        ? names + " and %d more".formatted(members.size() - NAMED)
+        : names;
+  }
+
+  private static List<MemberId> first(List<MemberId> members) {
+    return members.subList(0, Math.min(NAMED, members.size()));
+  }
+
+  private static String people(int n) {
+    return n == 1 ? "1 person" : n + " people";
+  }
+
+  private static String cards(Board board, String column) {
+    return RetroWords.count(board.waiting().getOrDefault(column, 0), "card");
+  }
+
+  private static String text(Board board, Retro.Collecting retro, String title) {
+    var counts =
+        Columns.DEFAULT.stream()
+            .map(column -> column.title() + ": " + cards(board, column.key()))
+            .collect(Collectors.joining(", "));
+    var until = RetroWords.plainTime(retro.until(), board.team());
+    var status =
+        retro.timeIsUp() ? "The time to collect was up at " + until : "Collecting until " + until;
+    return "%s. %s. %s. Cards stay hidden until the reveal."
+        .formatted(RetroWords.escaped(title), status, counts);
+  }
+}

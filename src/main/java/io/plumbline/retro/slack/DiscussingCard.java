@@ -1,0 +1,111 @@
+package io.plumbline.retro.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import io.plumbline.retro.Board;
+import io.plumbline.retro.Retro;
+import io.plumbline.retro.Topic;
+import io.plumbline.slack.Layout;
+import io.plumbline.slack.Rendered;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The board while topics are talked about: the one that is on, its notes, what follows, actions.
+ */
+final class DiscussingCard {
+  private static final int NOTES = 8;
+  private static final int FOLLOWING = 5;
+  private static final int ACTIONS = 10;
+
+  private DiscussingCard() {}
+
+  static Rendered.Message render(Board board, Retro.Discussing retro) {
+    var blocks = new ArrayList<LayoutBlock>();
+    blocks.add(Layout.header(RetroWords.title(board)));
+    int on =
+        IntStream.range(0, board.topics().size())
+            .filter(i -> isOn(board, retro, i))
+            .findFirst()
+            .orElse(-1);
+    if (on >= 0) {
+      topic(board, on, blocks);
+    }
+    if (!board.actions().isEmpty()) {
+      blocks.add(Layout.section("*Actions*"));
+      blocks.add(Lines.actions(last(board.actions(), ACTIONS)));
+    }
+    blocks.add(buttons(board, retro, on));
+    return new Rendered.Message(text(board, on), blocks);
+  }
+
+  private static void topic(Board board, int on, List<LayoutBlock> blocks) {
+    var topic = board.topics().get(on);
+    blocks.add(Layout.section(heading(board, on)));
+    blocks.add(Lines.whole(topic.card()));
+    var notes = board.notesOn(topic);
+    if (!notes.isEmpty()) {
+      var older = notes.size() > NOTES ? " (the last %d of %d)".formatted(NOTES, notes.size()) : "";
+      blocks.add(Layout.section("*Notes*" + older));
+      blocks.add(Lines.notes(last(notes, NOTES)));
+    }
+    var following = board.topics().subList(on + 1, board.topics().size());
+    if (!following.isEmpty()) {
+      int more = following.size() - FOLLOWING;
+      blocks.add(Layout.section(more > 0 ? "*Next* (and %d more)".formatted(more) : "*Next*"));
+      blocks.add(Lines.following(following.subList(0, Math.min(FOLLOWING, following.size()))));
+    }
+  }
+
+  private static String heading(Board board, int on) {
+    var topic = board.topics().get(on);
+    return "*Topic %d of %d* · %s · %s"
+        .formatted(
+            on + 1,
+            board.topics().size(),
+            topic.card().column().title(),
+            Lines.votes(topic.votes()));
+  }
+
+  private static LayoutBlock buttons(Board board, Retro.Discussing retro, int on) {
+    var id = retro.id();
+    var about =
+        retro.currentTopic().map(topic -> On.topic(id, topic)).orElse(On.retro(id)).written();
+    boolean isLast = on + 1 >= board.topics().size();
+    BlockElement forward =
+        isLast
+            ? Layout.primary(Ids.CLOSE, "End the retro", about)
+            : Layout.primary(Ids.NEXT_TOPIC, "Next topic", about);
+    return Layout.actions(
+        RetroBoard.BUTTONS,
+        forward,
+        Layout.button(Ids.ADD_NOTE, "Add a note", about),
+        Layout.button(Ids.ADD_ACTION, "Add an action", about),
+        RetroBoard.more(retro, Choice.SHOW_TOPICS, Choice.CLOSE));
+  }
+
+  private static boolean isOn(Board board, Retro.Discussing retro, int index) {
+    return retro.currentTopic().equals(Optional.of(board.topics().get(index).card().id()));
+  }
+
+  private static <T> List<T> last(List<T> all, int most) {
+    return all.subList(Math.max(0, all.size() - most), all.size());
+  }
+
+  private static String text(Board board, int on) {
+    var title = RetroWords.escaped(RetroWords.title(board));
+    if (on < 0) {
+      return title + ". There is no topic.";
+    }
+    Topic topic = board.topics().get(on);
+    return "%s. Topic %d of %d, %s: %s"
+        .formatted(
+            title,
+            on + 1,
+            board.topics().size(),
+            Lines.votes(topic.votes()),
+            RetroWords.excerpt(topic.card().text()));
+  }
+}

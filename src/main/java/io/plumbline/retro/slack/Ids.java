@@ -1,0 +1,59 @@
+package io.plumbline.retro.slack;
+
+import io.plumbline.retro.CardId;
+import io.plumbline.retro.RetroId;
+import java.util.regex.Pattern;
+
+/**
+ * The fixed ids of the retro's buttons, menus and forms. Messages that stand for months name them.
+ */
+final class Ids {
+  static final String ADD_CARD = "retro.add_card";
+  static final String FINISH = "retro.finish";
+  static final String REVEAL = "retro.reveal";
+  static final String OPEN_VOTES = "retro.open_votes";
+  static final String CAST_VOTE = "retro.cast_vote";
+  static final String TAKE_BACK_VOTE = "retro.take_back_vote";
+  static final String VOTES_PAGE = "retro.votes_page";
+  static final String CLOSE_VOTING = "retro.close_voting";
+  static final String NEXT_TOPIC = "retro.next_topic";
+  static final String PICK_TOPIC = "retro.pick_topic";
+  static final String ADD_NOTE = "retro.add_note";
+  static final String ADD_ACTION = "retro.add_action";
+  static final String SHOW_TOPICS = "retro.show_topics";
+  static final String TOPICS_PAGE = "retro.topics_page";
+  static final String MY_CARDS = "retro.my_cards";
+  static final String CARD_MENU = "retro.card_menu";
+  static final String CLOSE = "retro.close";
+  static final String MORE = "retro.more";
+
+  static final String START_FORM = "retro.start_form";
+  static final String CARD_FORM = "retro.card_form";
+  static final String MY_CARDS_VIEW = "retro.my_cards_view";
+  static final String VOTES_VIEW = "retro.votes_view";
+  static final String TOPICS_VIEW = "retro.topics_view";
+  static final String NOTE_FORM = "retro.note_form";
+  static final String ACTION_FORM = "retro.action_form";
+  static final String CLOSE_FORM = "retro.close_form";
+  static final String KEPT_VIEW = "retro.kept_view";
+
+  static final String ADD_CARD_SHORTCUT = "retro.add_card_shortcut";
+  static final String ADD_FROM_MESSAGE = "retro.add_from_message";
+
+  private Ids() {}
+
+  /** The id of a button that stands in a view once for each card. */
+  static String on(String id, CardId card) {
+    return id + "." + card.value();
+  }
+
+  /** The id of a button that stands on Home once for each team's retro. */
+  static String on(String id, RetroId retro) {
+    return id + "." + retro.value();
+  }
+
+  /** Matches the id alone and the id of each card's button. */
+  static Pattern each(String id) {
+    return Pattern.compile("^" + Pattern.quote(id) + "(\\.\\d+)?$");
+  }
+}

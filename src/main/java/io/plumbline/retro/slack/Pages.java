@@ -1,0 +1,42 @@
+package io.plumbline.retro.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import io.plumbline.slack.Layout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A long list, page by page.
+ *
+ * @param page from 0; one past the end shows the last
+ */
+record Pages<T>(List<T> all, int size, int page) {
+  Pages {
+    int last = Math.max(0, (all.size() - 1) / size);
+    page = Math.max(0, Math.min(page, last));
+  }
+
+  List<T> shown() {
+    return all.subList(page * size, Math.min(all.size(), (page + 1) * size));
+  }
+
+  static String back(String actionId) {
+    return actionId + "_back";
+  }
+
+  /** Buttons to the pages before and after; empty where there is one page. */
+  Optional<LayoutBlock> turning(String actionId, On about) {
+    var buttons = new ArrayList<BlockElement>();
+    if (page > 0) {
+      buttons.add(Layout.button(back(actionId), "Page " + page, about.at(page - 1).written()));
+    }
+    if ((page + 1) * size < all.size()) {
+      buttons.add(Layout.button(actionId, "Page " + (page + 2), about.at(page + 1).written()));
+    }
+    return buttons.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Layout.actions("retro.pages", buttons.toArray(new BlockElement[0])));
+  }
+}

@@ -1,0 +1,177 @@
+package io.plumbline.retro.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.methods.SlackApiException;
+import io.plumbline.journal.RequestKey;
+import io.plumbline.retro.Boards;
+import io.plumbline.retro.CardId;
+import io.plumbline.retro.Outcome;
+import io.plumbline.retro.RetroActs;
+import io.plumbline.retro.RetroId;
+import io.plumbline.slack.Caller;
+import io.plumbline.slack.Payloads;
+import io.plumbline.team.Team;
+import io.plumbline.team.TeamId;
+import io.plumbline.team.Teams;
+import io.plumbline.workspace.MemberId;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The presses on the board, on the pointer, on Home and in the retro's views. */
+final class RetroButtons {
+  private final Teams teams;
+  private final Boards boards;
+  private final RetroActs acts;
+  private final RetroViews views;
+
+  RetroButtons(Teams teams, Boards boards, RetroActs acts, RetroViews views) {
+    this.teams = teams;
+    this.boards = boards;
+    this.acts = acts;
+    this.views = views;
+  }
+
+  void register(App app) {
+    on(app, Ids.ADD_CARD, this::addCard);
+    on(app, Ids.MY_CARDS, p -> views.myCards(p.retro(), p.caller().member()));
+    on(app, Ids.FINISH, p -> quiet(p, acts.finished().toggle(p.retro(), p.by(), p.key())));
+    on(app, Ids.REVEAL, p -> quiet(p, acts.reveal().reveal(p.retro(), p.by(), p.key())));
+    on(app, Ids.OPEN_VOTES, p -> views.votes(p.retro(), p.by()));
+    on(app, Ids.CAST_VOTE, p -> voted(p, acts.votes().cast(p.retro(), p.topic(), p.by(), p.key())));
+    on(
+        app,
+        Ids.TAKE_BACK_VOTE,
+        p -> voted(p, acts.votes().takeBack(p.retro(), p.topic(), p.by(), p.key())));
+    turning(app, Ids.VOTES_PAGE, p -> voteAgain(p, ""));
+    on(app, Ids.CLOSE_VOTING, p -> quiet(p, acts.closeVoting().close(p.retro(), p.by(), p.key())));
+    on(
+        app,
+        Ids.NEXT_TOPIC,
+        p -> quiet(p, acts.topics().next(p.retro(), p.topic(), p.by(), p.key())));
+    on(app, Ids.PICK_TOPIC, this::pick);
+    on(app, Ids.ADD_NOTE, p -> views.note(p.retro(), Optional.of(p.on().topic()), p.by()));
+    on(app, Ids.ADD_ACTION, p -> views.action(p.retro(), p.by()));
+    on(app, Ids.SHOW_TOPICS, p -> views.topics(p.retro(), p.by()));
+    turning(app, Ids.TOPICS_PAGE, p -> views.topicsAgain(p.retro(), p.by(), p.on().page()));
+    on(app, Ids.CLOSE, p -> views.close(p.retro(), p.by()));
+    app.blockAction(Ids.MORE, (request, context) -> more(request).send(request));
+    app.blockAction(Ids.each(Ids.CARD_MENU), (request, context) -> cardMenu(request).send(request));
+  }
+
+  /** A press with what its button is about. */
+  private record Press(Caller caller, On on) {
+    RetroId retro() {
+      return on.retroIn(caller.workspace());
+    }
+
+    CardId topic() {
+      return on.topicIn(caller.workspace());
+    }
+
+    MemberId by() {
+      return caller.member();
+    }
+
+    RequestKey key() {
+      return caller.key();
+    }
+  }
+
+  private static void on(App app, String id, Function<Press, Answer> handler) {
+    app.blockAction(Ids.each(id), (request, context) -> answer(request, handler));
+  }
+
+  private static void turning(App app, String id, Function<Press, Answer> handler) {
+    on(app, id, handler);
+    on(app, Pages.back(id), handler);
+  }
+
+  private static Response answer(BlockActionRequest request, Function<Press, Answer> handler)
+      throws IOException, SlackApiException {
+    var value = request.getPayload().getActions().get(0).getValue();
+    return Payloads.read(value == null ? "" : value, On.class)
+        .map(on -> handler.apply(new Press(Caller.of(request), on)))
+        .orElseGet(() -> Answer.say(RetroWords.OLD))
+        .send(request);
+  }
+
+  /** The button of the pointer is about no retro: the card is for the team's next one. */
+  private Answer addCard(Press press) {
+    return press.on().equals(On.NONE)
+        ? TeamChoice.of(teams, press.caller())
+            .fold(
+                choice -> Answer.open(CardModal.render(choice, CardModal.Start.BLANK)), Answer::say)
+        : views.card(press.retro(), press.by());
+  }
+
+  private Answer voted(Press press, Outcome<Map<CardId, Integer>> outcome) {
+    return voteAgain(press, outcome.fold(done -> "", why -> RetroWords.refusal(why, press.by())));
+  }
+
+  private Answer voteAgain(Press press, String word) {
+    return Answer.redraw(views.votesAgain(press.retro(), press.by(), press.on().page(), word));
+  }
+
+  private Answer pick(Press press) {
+    var outcome = acts.topics().pick(press.retro(), press.topic(), press.by(), press.key());
+    return outcome.fold(
+        done -> views.topicsAgain(press.retro(), press.by(), press.on().page()),
+        why -> Answer.say(RetroWords.refusal(why, press.by())));
+  }
+
+  private static Answer quiet(Press press, Outcome<?> outcome) {
+    return outcome
+        .refusal()
+        .map(why -> Answer.say(RetroWords.refusal(why, press.by())))
+        .orElseGet(Answer::none);
+  }
+
+  private Answer more(BlockActionRequest request) {
+    var caller = Caller.of(request);
+    return Payloads.read(chosen(request), Choice.Chosen.class)
+        .map(chosen -> more(chosen, caller))
+        .orElseGet(() -> Answer.say(RetroWords.OLD));
+  }
+
+  private Answer more(Choice.Chosen chosen, Caller caller) {
+    var id = new RetroId(caller.workspace(), chosen.retro());
+    return switch (chosen.choice()) {
+      case MY_CARDS -> views.myCards(id, caller.member());
+      case SHOW_TOPICS -> views.topics(id, caller.member());
+      case CLOSE -> views.close(id, caller.member());
+    };
+  }
+
+  private Answer cardMenu(BlockActionRequest request) {
+    var caller = Caller.of(request);
+    return Payloads.read(chosen(request), MyCardsModal.Chosen.class)
+        .flatMap(
+            chosen ->
+                teams
+                    .find(new TeamId(caller.workspace(), chosen.team()))
+                    .map(team -> cardMenu(team, chosen, caller)))
+        .orElseGet(() -> Answer.say(RetroWords.OLD));
+  }
+
+  private Answer cardMenu(Team team, MyCardsModal.Chosen chosen, Caller caller) {
+    var id = new CardId(caller.workspace(), chosen.card());
+    if (chosen.deed() == MyCardsModal.Deed.WITHDRAW) {
+      acts.cards().withdraw(team, id, caller.member(), caller.key());
+    }
+    var mine = boards.waitingCards(team, caller.member());
+    var card = mine.stream().filter(c -> c.id().equals(id)).findFirst();
+    return Answer.redraw(
+        chosen.deed() == MyCardsModal.Deed.CHANGE && card.isPresent()
+            ? CardModal.change(card.get())
+            : MyCardsModal.render(team, mine));
+  }
+
+  private static String chosen(BlockActionRequest request) {
+    var option = request.getPayload().getActions().get(0).getSelectedOption();
+    return option == null || option.getValue() == null ? "" : option.getValue();
+  }
+}

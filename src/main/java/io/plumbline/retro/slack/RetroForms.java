@@ -1,0 +1,200 @@
+package io.plumbline.retro.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import io.plumbline.action.ActionDraft;
+import io.plumbline.retro.CardDraft;
+import io.plumbline.retro.CardText;
+import io.plumbline.retro.OpenRetro;
+import io.plumbline.retro.Outcome;
+import io.plumbline.retro.Refusal;
+import io.plumbline.retro.RetroActs;
+import io.plumbline.retro.RetroId;
+import io.plumbline.retro.WriteCard;
+import io.plumbline.slack.Caller;
+import io.plumbline.slack.FormState;
+import io.plumbline.slack.Modals;
+import io.plumbline.slack.Payloads;
+import io.plumbline.team.Team;
+import io.plumbline.team.TeamId;
+import io.plumbline.team.Teams;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What happens when a form of the retro is sent. */
+final class RetroForms {
+  private final Teams teams;
+  private final RetroActs acts;
+
+  RetroForms(Teams teams, RetroActs acts) {
+    this.teams = teams;
+    this.acts = acts;
+  }
+
+  void register(App app) {
+    app.viewSubmission(Ids.START_FORM, this::start);
+    app.viewSubmission(Ids.CARD_FORM, this::card);
+    app.viewSubmission(Ids.NOTE_FORM, this::note);
+    app.viewSubmission(Ids.ACTION_FORM, this::action);
+    app.viewSubmission(Ids.CLOSE_FORM, this::close);
+  }
+
+  private Response start(ViewSubmissionRequest request, ViewSubmissionContext context) {
+    var caller = Caller.of(request);
+    var team =
+        about(request, StartModal.About.class)
+            .flatMap(about -> teams.find(new TeamId(caller.workspace(), about.team())));
+    if (team.isEmpty()) {
+      return context.ackWithUpdate(StartModal.answer(RetroWords.OLD));
+    }
+    var outcome = acts.open().open(team.get(), caller.member(), caller.key());
+    return opened(outcome, team.get(), caller)
+        .map(sentence -> context.ackWithUpdate(StartModal.answer(sentence)))
+        .orElseGet(context::ack);
+  }
+
+  private static Optional<String> opened(OpenRetro.Outcome outcome, Team team, Caller caller) {
+    if (outcome instanceof OpenRetro.Outcome.AlreadyOpen open) {
+      return Optional.of(RetroWords.alreadyOpen(team, open.retro(), caller.member()));
+    }
+    if (outcome instanceof OpenRetro.Outcome.NotFacilitator) {
+      return Optional.of(RetroWords.notFacilitator(team));
+    }
+    if (outcome instanceof OpenRetro.Outcome.ChannelNotReady notReady) {
+      return Optional.of(RetroWords.obstacle(team, notReady.obstacle()));
+    }
+    return Optional.empty();
+  }
+
+  private Response card(ViewSubmissionRequest request, ViewSubmissionContext context) {
+    var caller = Caller.of(request);
+    var state = FormState.of(request.getPayload().getView());
+    var about = about(request, CardModal.About.class).orElse(null);
+    if (about == null) {
+      return context.ackWithErrors(Map.of(CardModal.TEXT, Modals.EXPIRED));
+    }
+    var teamId = CardModal.team(caller.workspace(), about, state);
+    var team = teamId.flatMap(teams::find);
+    var column = CardModal.column(state);
+    var text = state.text(CardModal.TEXT).orElse("");
+    var errors = new LinkedHashMap<String, String>();
+    if (team.isEmpty()) {
+      var asked = state.has(CardModal.TEAM);
+      errors.put(
+          asked ? CardModal.TEAM : CardModal.TEXT, asked ? "Choose a team." : Modals.EXPIRED);
+    }
+    if (column.isEmpty()) {
+      errors.put(CardModal.COLUMN, "Choose a column.");
+    }
+    CardText.flaw(text).ifPresent(flaw -> errors.put(CardModal.TEXT, RetroWords.flaw(flaw)));
+    if (!errors.isEmpty() || team.isEmpty() || column.isEmpty()) {
+      return context.ackWithErrors(errors);
+    }
+    var draft = new CardDraft(column.get(), new CardText(text), about.source().orElse(null));
+    return written(write(team.get(), about, draft, caller), team.get(), caller, context);
+  }
+
+  private Outcome<WriteCard.Written> write(
+      Team team, CardModal.About about, CardDraft draft, Caller caller) {
+    return about
+        .cardIn(caller.workspace())
+        .map(card -> acts.cards().change(team, card, caller.member(), draft, caller.key()))
+        .orElseGet(() -> acts.cards().add(team, caller.member(), draft, caller.key()));
+  }
+
+  private static Response written(
+      Outcome<WriteCard.Written> outcome, Team team, Caller caller, ViewSubmissionContext context) {
+    return outcome.fold(
+        written ->
+            written.shownBy().isPresent()
+                ? context.ack()
+                : context.ackWithUpdate(CardModal.kept(team)),
+        why -> refused(why, CardModal.TEXT, caller, context));
+  }
+
+  private Response note(ViewSubmissionRequest request, ViewSubmissionContext context) {
+    var caller = Caller.of(request);
+    var text = FormState.of(request.getPayload().getView()).text(NoteModal.TEXT).orElse("");
+    var flaw = CardText.flaw(text);
+    if (flaw.isPresent()) {
+      return context.ackWithErrors(Map.of(NoteModal.TEXT, RetroWords.flaw(flaw.get())));
+    }
+    return about(request, On.class)
+        .map(
+            on ->
+                acts.notes()
+                    .add(
+                        on.retroIn(caller.workspace()),
+                        on.topicIn(caller.workspace()),
+                        caller.member(),
+                        new CardText(text),
+                        caller.key()))
+        .map(
+            outcome ->
+                outcome.fold(
+                    done -> context.ack(), why -> refused(why, NoteModal.TEXT, caller, context)))
+        .orElseGet(() -> context.ackWithErrors(Map.of(NoteModal.TEXT, Modals.EXPIRED)));
+  }
+
+  private Response action(ViewSubmissionRequest request, ViewSubmissionContext context) {
+    var caller = Caller.of(request);
+    var state = FormState.of(request.getPayload().getView());
+    var about = about(request, ActionModal.About.class).orElse(null);
+    if (about == null) {
+      return context.ackWithErrors(Map.of(ActionModal.WHAT, Modals.EXPIRED));
+    }
+    var draft = ActionModal.read(state).orElse(null);
+    if (draft == null) {
+      return context.ackWithErrors(ActionModal.missing(state));
+    }
+    var id = new RetroId(caller.workspace(), about.retro());
+    return acts.actions()
+        .add(id, caller.member(), draft, about.many(), caller.key())
+        .fold(done -> context.ack(), why -> notAdded(why, about, draft, caller, context));
+  }
+
+  private static Response notAdded(
+      Refusal why,
+      ActionModal.About about,
+      ActionDraft draft,
+      Caller caller,
+      ViewSubmissionContext context) {
+    if (why instanceof Refusal.Flawed flawed) {
+      return context.ackWithErrors(ActionModal.errors(flawed.flaws()));
+    }
+    if (why instanceof Refusal.ManyActions many) {
+      return context.ackWithUpdate(ActionModal.tooMany(about.retro(), draft, many.already()));
+    }
+    return refused(why, ActionModal.WHAT, caller, context);
+  }
+
+  private Response close(ViewSubmissionRequest request, ViewSubmissionContext context) {
+    var caller = Caller.of(request);
+    return about(request, On.class)
+        .map(
+            on -> acts.close().close(on.retroIn(caller.workspace()), caller.member(), caller.key()))
+        .flatMap(Outcome::refusal)
+        .filter(why -> !(why instanceof Refusal.Repeated))
+        .map(why -> RetroWords.refusal(why, caller.member()))
+        .map(sentence -> context.ackWithUpdate(CloseModal.answer(sentence)))
+        .orElseGet(context::ack);
+  }
+
+  /** At the field, so that what was typed stays; a repeated form has had its effect and closes. */
+  private static Response refused(
+      Refusal why, String field, Caller caller, ViewSubmissionContext context) {
+    return why instanceof Refusal.Repeated
+        ? context.ack()
+        : context.ackWithErrors(
+            Map.of(field, RetroWords.plain(RetroWords.refusal(why, caller.member()))));
+  }
+
+  private static <T extends Record> Optional<T> about(
+      ViewSubmissionRequest request, Class<T> type) {
+    var metadata = request.getPayload().getView().getPrivateMetadata();
+    return Payloads.read(metadata == null ? "" : metadata, type);
+  }
+}

@@ -1,0 +1,89 @@
+package io.plumbline.retro.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import io.plumbline.retro.Ballot;
+import io.plumbline.retro.Board;
+import io.plumbline.retro.Retro;
+import io.plumbline.slack.Layout;
+import io.plumbline.slack.Mrkdwn;
+import io.plumbline.slack.Rendered;
+import io.plumbline.team.Team;
+import io.plumbline.workspace.MemberId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The private answer to {@code /retro}: where the retro is, and what this person can do. */
+final class RetroPointer {
+  private RetroPointer() {}
+
+  static Rendered.Message render(Board board, MemberId viewer, int ownCards) {
+    var on = On.retro(board.retro().id()).written();
+    return board
+        .retro()
+        .fold(
+            collecting ->
+                message(
+                    where(board, "collects cards until " + until(board, collecting))
+                        + " You have written %s%s."
+                            .formatted(
+                                RetroWords.count(ownCards, "card"),
+                                board.finished().contains(viewer) ? " and are finished" : ""),
+                    List.of(
+                        Layout.primary(Ids.ADD_CARD, "Add a card", on),
+                        Layout.button(Ids.FINISH, finish(board, viewer), on),
+                        Layout.button(Ids.MY_CARDS, "My cards", on))),
+            voting ->
+                message(
+                    where(board, "votes on %d topics".formatted(board.topics().size()))
+                        + (board.voters().contains(viewer)
+                            ? " You have voted; you can still change it."
+                            : " You have %d votes.".formatted(Ballot.DEFAULT.budget())),
+                    List.of(Layout.primary(Ids.OPEN_VOTES, "Vote", on))),
+            discussing -> discussing(board, discussing),
+            closed -> message(RetroWords.OLD, List.of()));
+  }
+
+  /** No retro is open, and the person may not open one. */
+  static Rendered.Message none(Team team) {
+    return message(
+        "No retro of %s is open. %s can open one: `/retro start`. A card that you add now waits for it, hidden."
+            .formatted(RetroWords.name(team), RetroWords.facilitators(team)),
+        List.of(Layout.primary(Ids.ADD_CARD, "Add a card", On.NONE.written())));
+  }
+
+  private static Rendered.Message discussing(Board board, Retro.Discussing retro) {
+    var id = retro.id();
+    var about =
+        retro.currentTopic().map(topic -> On.topic(id, topic)).orElse(On.retro(id)).written();
+    return message(
+        where(board, "talks about its topics"),
+        List.of(
+            Layout.button(Ids.ADD_NOTE, "Add a note", about),
+            Layout.button(Ids.ADD_ACTION, "Add an action", about),
+            Layout.button(Ids.SHOW_TOPICS, "All topics", about)));
+  }
+
+  private static String where(Board board, String does) {
+    return "The retro of %s %s. Its board is in %s."
+        .formatted(
+            RetroWords.name(board.team()), does, Mrkdwn.channel(board.retro().opening().channel()));
+  }
+
+  private static String until(Board board, Retro.Collecting retro) {
+    return RetroWords.time(retro.until(), board.team());
+  }
+
+  private static String finish(Board board, MemberId viewer) {
+    return board.finished().contains(viewer) ? "I write on" : "I'm finished";
+  }
+
+  private static Rendered.Message message(String sentence, List<BlockElement> buttons) {
+    var blocks = new ArrayList<LayoutBlock>();
+    blocks.add(Layout.section(sentence));
+    if (!buttons.isEmpty()) {
+      blocks.add(Layout.actions("retro.pointer", buttons.toArray(new BlockElement[0])));
+    }
+    return new Rendered.Message(sentence, blocks);
+  }
+}

@@ -1,0 +1,63 @@
+package io.plumbline.retro.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.Context;
+import com.slack.api.bolt.context.builtin.GlobalShortcutContext;
+import com.slack.api.bolt.context.builtin.MessageShortcutContext;
+import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
+import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.methods.SlackApiException;
+import io.plumbline.retro.CardText;
+import io.plumbline.slack.Caller;
+import io.plumbline.slack.Limits;
+import io.plumbline.slack.Modals;
+import io.plumbline.team.Teams;
+import io.plumbline.workspace.TypedText;
+import java.io.IOException;
+
+/** "Add a retro card" from anywhere, and "Add to next retro" on a message. */
+final class RetroShortcuts {
+  private final Teams teams;
+
+  RetroShortcuts(Teams teams) {
+    this.teams = teams;
+  }
+
+  void register(App app) {
+    app.globalShortcut(Ids.ADD_CARD_SHORTCUT, this::addCard);
+    app.messageShortcut(Ids.ADD_FROM_MESSAGE, this::addMessage);
+  }
+
+  private Response addCard(GlobalShortcutRequest request, GlobalShortcutContext context)
+      throws IOException, SlackApiException {
+    open(Caller.of(request), CardModal.Start.BLANK, context);
+    return context.ack();
+  }
+
+  private Response addMessage(MessageShortcutRequest request, MessageShortcutContext context)
+      throws IOException, SlackApiException {
+    var payload = request.getPayload();
+    var text = payload.getMessage().getText();
+    var quoted = Limits.cut(TypedText.clean(text == null ? "" : text), CardText.MAX_LENGTH);
+    var link = permalink(payload.getChannel().getId(), payload.getMessageTs(), context);
+    open(Caller.of(request), new CardModal.Start(null, quoted, link), context);
+    return context.ack();
+  }
+
+  private void open(Caller caller, CardModal.Start start, Context context)
+      throws IOException, SlackApiException {
+    var view =
+        TeamChoice.of(teams, caller)
+            .fold(choice -> CardModal.render(choice, start), CardModal::nobody);
+    // too late: the person sees Slack's own word on the shortcut, and can press it again
+    Modals.open(context, caller, view);
+  }
+
+  /** The message's link; empty where the bot cannot see the message. */
+  private static String permalink(String channel, String ts, Context context)
+      throws IOException, SlackApiException {
+    var answer = context.client().chatGetPermalink(r -> r.channel(channel).messageTs(ts));
+    return answer.isOk() && answer.getPermalink() != null ? answer.getPermalink() : "";
+  }
+}

@@ -1,0 +1,48 @@
+package io.plumbline.retro.slack;
+
+import com.slack.api.bolt.App;
+import io.plumbline.retro.Boards;
+import io.plumbline.retro.RetroActs;
+import io.plumbline.slack.Commands;
+import io.plumbline.slack.SlackFeature;
+import io.plumbline.slack.SurfaceRenderer;
+import io.plumbline.team.Teams;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The retro's face in Slack. */
+public final class RetroSlack implements SlackFeature {
+  private final Commands commands;
+  private final RetroCommand command;
+  private final RetroButtons buttons;
+  private final RetroForms forms;
+  private final RetroShortcuts shortcuts;
+  private final List<SurfaceRenderer> renderers;
+
+  public RetroSlack(
+      Commands commands, Teams teams, Boards boards, RetroActs acts, InstantSource clock) {
+    var views = new RetroViews(teams, boards, clock);
+    this.commands = commands;
+    this.command = new RetroCommand(teams, boards, acts, views);
+    this.buttons = new RetroButtons(teams, boards, acts, views);
+    this.forms = new RetroForms(teams, acts);
+    this.shortcuts = new RetroShortcuts(teams);
+    this.renderers =
+        List.of(
+            new RetroSurface("retro.board", boards, RetroBoard::render),
+            new RetroSurface("retro.summary", boards, RetroSummary::render));
+  }
+
+  @Override
+  public void register(App app) {
+    commands.register(app, RetroCommand.WORD, command);
+    buttons.register(app);
+    forms.register(app);
+    shortcuts.register(app);
+  }
+
+  @Override
+  public List<SurfaceRenderer> renderers() {
+    return renderers;
+  }
+}

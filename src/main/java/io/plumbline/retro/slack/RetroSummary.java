@@ -1,0 +1,66 @@
+package io.plumbline.retro.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import io.plumbline.retro.Board;
+import io.plumbline.slack.Layout;
+import io.plumbline.slack.Rendered;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a retro leaves in the channel: topics, votes, notes, actions and who took part. */
+final class RetroSummary {
+  private static final int TOPICS = 20;
+  private static final int NOTES = 20;
+  private static final int ACTIONS = 20;
+
+  private RetroSummary() {}
+
+  static Rendered.Message render(Board board) {
+    var blocks = new ArrayList<LayoutBlock>();
+    blocks.add(Layout.header(RetroWords.title(board) + " · Summary"));
+    blocks.add(Layout.section("*Actions*"));
+    blocks.add(
+        board.actions().isEmpty()
+            ? Layout.section("None was agreed.")
+            : Lines.actions(first(board.actions(), ACTIONS)));
+    more(board.actions(), ACTIONS, blocks);
+    blocks.add(Layout.section("*Topics*"));
+    blocks.add(Lines.topics(first(board.topics(), TOPICS)));
+    more(board.topics(), TOPICS, blocks);
+    if (!board.notes().isEmpty()) {
+      blocks.add(Layout.section("*Notes*"));
+      blocks.add(Lines.notes(first(board.notes(), NOTES)));
+      more(board.notes(), NOTES, blocks);
+    }
+    blocks.add(Layout.context("Took part: " + RetroWords.names(board.tookPart())));
+    blocks.add(
+        Layout.actions(
+            "retro.summary_buttons",
+            Layout.button(Ids.SHOW_TOPICS, "All topics", On.retro(board.retro().id()).written())));
+    return new Rendered.Message(text(board), blocks);
+  }
+
+  private static <T> List<T> first(List<T> all, int most) {
+    return all.subList(0, Math.min(most, all.size()));
+  }
+
+  private static void more(List<?> all, int most, List<LayoutBlock> blocks) {
+    if (all.size() > most) {
+      blocks.add(Layout.context("and %d more".formatted(all.size() - most)));
+    }
+  }
+
+  private static String text(Board board) {
+    var first =
+        board.topics().isEmpty()
+            ? ""
+            : " First topic: " + RetroWords.excerpt(board.topics().get(0).card().text());
+    return "Summary of %s: %s, %s, %s.%s"
+        .formatted(
+            RetroWords.escaped(RetroWords.title(board)),
+            RetroWords.count(board.topics().size(), "topic"),
+            RetroWords.count(board.actions().size(), "action"),
+            RetroWords.count(board.notes().size(), "note"),
+            first);
+  }
+}

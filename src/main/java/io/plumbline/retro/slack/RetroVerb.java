@@ -1,0 +1,84 @@
+package io.plumbline.retro.slack;
+
+import io.plumbline.slack.Asked;
+import io.plumbline.slack.Verb;
+import io.plumbline.slack.Verbs;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a person can say after {@code /retro}. */
+enum RetroVerb implements Verb {
+  START("start", "", "Opens a retro for the team."),
+  ADD("add", " <column>: <text>", "Adds a card: well, friction or change.") {
+    @Override
+    public String example() {
+      return "/retro add friction: builds take 40 minutes";
+    }
+  },
+  CARDS("cards", "", "Your hidden cards: change or withdraw one."),
+  BOARD("board", "", "Where the retro is, and what you can do."),
+  FINISH("finish", "", "Says that you have finished writing, or takes it back."),
+  REVEAL("reveal", "", "Shows all cards; voting begins."),
+  VOTE("vote", "", "Your votes: 5, at most 3 on one topic."),
+  CLOSE_VOTING("close voting", "", "Counts the votes; the talk begins."),
+  NEXT("next", "", "Turns to the next topic."),
+  NOTE("note", "", "Notes something on the topic."),
+  ACTION("action", "", "Writes down who does what by when."),
+  ACTIONS("actions", "", "What was promised, soonest due first."),
+  CLOSE("close", "", "Ends the retro; its summary goes to the channel."),
+  HELP("help", "", "This table.");
+
+  private static final String COMMAND = "/retro";
+  static final Verbs<RetroVerb> ALL = Verbs.of(COMMAND, RetroVerb.class);
+
+  /** Other words that people use for a verb. */
+  private static final Map<String, String> SYNONYMS =
+      Map.ofEntries(
+          Map.entry("status", "board"),
+          Map.entry("open", "start"),
+          Map.entry("card", "add"),
+          Map.entry("mine", "cards"),
+          Map.entry("done", "finish"),
+          Map.entry("finished", "finish"),
+          Map.entry("votes", "vote"),
+          Map.entry("end", "close"),
+          Map.entry("?", "help"));
+
+  private final String word;
+  private final String arguments;
+  private final String help;
+
+  RetroVerb(String word, String arguments, String help) {
+    this.word = word;
+    this.arguments = arguments;
+    this.help = help;
+  }
+
+  /** What the text after the command asks for, also in other words. */
+  static Asked<RetroVerb> read(String text) {
+    var line = text.strip();
+    var first = line.split("\\s", 2)[0];
+    var known = SYNONYMS.get(first.toLowerCase(Locale.ROOT));
+    return ALL.read(known == null ? line : known + line.substring(first.length()));
+  }
+
+  @Override
+  public String word() {
+    return word;
+  }
+
+  @Override
+  public String usage() {
+    return COMMAND + " " + word + arguments;
+  }
+
+  @Override
+  public String help() {
+    return help;
+  }
+
+  @Override
+  public String example() {
+    return COMMAND + " " + word;
+  }
+}

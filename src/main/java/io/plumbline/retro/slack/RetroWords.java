@@ -1,0 +1,221 @@
+package io.plumbline.retro.slack;
+
+import io.plumbline.action.ActionDraft;
+import io.plumbline.retro.Ballot;
+import io.plumbline.retro.Board;
+import io.plumbline.retro.CardText;
+import io.plumbline.retro.OpenRetro;
+import io.plumbline.retro.Refusal;
+import io.plumbline.retro.Retro;
+import io.plumbline.retro.Turn;
+import io.plumbline.slack.Limits;
+import io.plumbline.slack.Mrkdwn;
+import io.plumbline.team.Team;
+import io.plumbline.workspace.MemberId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The sentences of the retro. */
+final class RetroWords {
+  static final String OLD = "This card is old. `/retro` shows the current one.";
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+
+  private RetroWords() {}
+
+  /** Why nothing was done, to the person who tried. */
+  static String refusal(Refusal refusal, MemberId viewer) {
+    return refusal.fold(
+        new Refusal.Cases<>(
+            () -> "That was done when you sent it the first time.",
+            () -> OLD,
+            RetroWords::notInTeam,
+            RetroWords::notFacilitator,
+            now -> otherPhase(now, viewer),
+            RetroWords::against,
+            flaws -> flaws.stream().map(RetroWords::flaw).sorted().collect(Collectors.joining(" ")),
+            already -> "This retro has %d actions. Nothing was added.".formatted(already)));
+  }
+
+  static String notInTeam(Team team) {
+    return "Only people of %s can do this. %s can add you: `/plumbline team`. Nothing has changed."
+        .formatted(name(team), facilitators(team));
+  }
+
+  static String notFacilitator(Team team) {
+    return "Only a product manager or lead of %s can do this: %s. Nothing has changed."
+        .formatted(name(team), facilitators(team));
+  }
+
+  /** Product managers and leads, as a choice: A, B or C. */
+  static String facilitators(Team team) {
+    var all = new LinkedHashSet<>(team.roster().productManagers());
+    all.addAll(team.roster().leads());
+    var names = all.stream().map(Mrkdwn::member).toList();
+    return names.isEmpty() ? "a product manager or lead" : joined(names, " or ");
+  }
+
+  static String names(List<MemberId> members) {
+    return joined(members.stream().map(Mrkdwn::member).toList(), " and ");
+  }
+
+  private static String joined(List<String> names, String last) {
+    int most = names.size() - 1;
+    return most < 1
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, most)) + last + names.get(most);
+  }
+
+  private static String otherPhase(Retro now, MemberId viewer) {
+    return now.fold(
+        collecting -> "Cards are still being collected, and hidden. Nothing has changed.",
+        voting ->
+            "%s Now people vote. Nothing else has changed."
+                .formatted(told(voting.revealed(), viewer, "revealed the cards")),
+        discussing ->
+            "%s Now the topics are talked about. Nothing else has changed."
+                .formatted(told(discussing.votesClosed(), viewer, "closed the voting")),
+        closed ->
+            "%s `/retro` shows the current one."
+                .formatted(told(closed.closed(), viewer, "closed this retro")));
+  }
+
+  /** To whoever opens a retro second. */
+  static String alreadyOpen(Team team, Retro retro, MemberId viewer) {
+    var opening = retro.opening();
+    var opened =
+        opening
+            .opener()
+            .map(
+                by -> told(new Turn(by, opening.at()), viewer, "opened the retro of " + name(team)))
+            .orElseGet(
+                () ->
+                    "The retro of %s began at %s by its schedule."
+                        .formatted(name(team), time(opening.at(), team)));
+    return "%s It is open, in %s.".formatted(opened, Mrkdwn.channel(opening.channel()));
+  }
+
+  private static String told(Turn turn, MemberId viewer, String did) {
+    var who = turn.by().equals(viewer) ? "You" : Mrkdwn.member(turn.by());
+    return "%s %s at %s.".formatted(who, did, time(turn.at(), ZoneOffset.UTC));
+  }
+
+  private static String against(Refusal.Rule rule) {
+    var ballot = Ballot.DEFAULT;
+    return switch (rule) {
+      case NO_CARD_TO_REVEAL -> "There is no card yet. Add one first: `/retro add`.";
+      case CARD_NOT_YOURS_OR_REVEALED ->
+          "That card can no longer be changed: it was revealed or withdrawn.";
+      case ALL_VOTES_CAST ->
+          "You have cast all your %d votes. Take one back to move it.".formatted(ballot.budget());
+      case TOPIC_HAS_ALL_YOU_MAY_GIVE ->
+          "A topic takes at most %d of your votes.".formatted(ballot.cap());
+      case NO_VOTE_OF_YOURS_THERE -> "You have no vote there to take back.";
+      case NO_SUCH_TOPIC -> OLD;
+      case TOPIC_MOVED_ON -> "Somebody turned to another topic just before you.";
+      case NO_TOPIC_LEFT -> "That was the last topic. Close the retro with `/retro close`.";
+    };
+  }
+
+  static String flaw(ActionDraft.Flaw flaw) {
+    return switch (flaw) {
+      case WHAT_MISSING -> "Say in a sentence what will be done.";
+      case WHAT_TOO_LONG -> "Say it in at most %d characters.".formatted(ActionDraft.MAX_LENGTH);
+      case OWNER_NOT_IN_TEAM -> "Choose somebody of the team.";
+      case DUE_PAST -> "That date is past. Choose today or later.";
+      case DUE_TOO_FAR -> "Choose a date within two years.";
+    };
+  }
+
+  static String flaw(CardText.Flaw flaw) {
+    return switch (flaw) {
+      case SAYS_NOTHING -> "Write at least one word.";
+      case TOO_LONG -> "Say it in at most %d characters.".formatted(CardText.MAX_LENGTH);
+    };
+  }
+
+  static String obstacle(Team team, OpenRetro.Obstacle obstacle) {
+    var channel = Mrkdwn.channel(team.channel());
+    return switch (obstacle) {
+      case BOT_NOT_IN ->
+          "I am not in %s, so I cannot post there. Type `/invite @Plumbline` there, then try again."
+              .formatted(channel);
+      case ARCHIVED ->
+          "%s is archived. Choose another channel for %s with `/plumbline setup`, then try again."
+              .formatted(channel, name(team));
+      case GONE_OR_PRIVATE ->
+          "I cannot see the channel of %s: it is gone, or private and I am not in it. Type"
+                  .formatted(name(team))
+              + " `/invite @Plumbline` there, or choose another with `/plumbline setup`.";
+    };
+  }
+
+  /** The sentence for a place that shows no markup, and so no names by id. */
+  static String plain(String mrkdwn) {
+    return mrkdwn
+        .replaceAll("<!date[^|>]*\\|([^>]*)>", "$1")
+        .replaceAll("(<[@#][^>]*>(, | or | and )?)+", "a facilitator")
+        .replaceAll("(^|\\. )a facilitator", "$1A facilitator")
+        .replace("`", "")
+        .replace("\u00AD", "")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
+  }
+
+  /** How a retro is called: by its team and its day. */
+  static String title(Board board) {
+    return title(board.team(), board.retro());
+  }
+
+  static String title(Team team, Retro retro) {
+    var day = DAY.withZone(team.calendar().zone()).format(retro.opening().at());
+    return "Retro · %s · %s".formatted(team.name(), day);
+  }
+
+  static String name(Team team) {
+    return Mrkdwn.escape(team.name());
+  }
+
+  /** The beginning of what somebody typed, inert. */
+  static String excerpt(String typed) {
+    return escaped(Limits.cut(typed.replace('\n', ' '), Lines.CUT));
+  }
+
+  /** Text in which names stand, made inert for a place that Slack reads as markup. */
+  static String escaped(String text) {
+    return Mrkdwn.escape(text);
+  }
+
+  /** The time in the reader's own zone, or in this one where the client knows no dates. */
+  static String time(Instant at, ZoneId zone) {
+    var shown = zone.equals(ZoneOffset.UTC) ? plainTime(at, zone) + " UTC" : plainTime(at, zone);
+    return Mrkdwn.date(at, "{time}", shown);
+  }
+
+  static String time(Instant at, Team team) {
+    return time(at, team.calendar().zone());
+  }
+
+  /** The time in the team's zone, for plain text. */
+  static String plainTime(Instant at, Team team) {
+    return plainTime(at, team.calendar().zone());
+  }
+
+  private static String plainTime(Instant at, ZoneId zone) {
+    return TIME.withZone(zone).format(at);
+  }
+
+  static String count(int n, String one) {
+    return n == 1 ? "1 " + one : n + " " + one + "s";
+  }
+}

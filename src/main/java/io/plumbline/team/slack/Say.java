@@ -1,0 +1,41 @@
+package io.plumbline.team.slack;
+
+import io.plumbline.slack.Verb;
+
+/** What a person can say to {@code /plumbline}. */
+enum Say implements Verb {
+  SETUP("setup", "Sets up a team: name, channel, who is in it.", "/plumbline setup"),
+  TEAM("team", "Shows the team, its sprint and its rhythms.", "/plumbline team"),
+  NEXT("next", "Lists what comes in the next two weeks.", "/plumbline next"),
+  HELP("help", "Shows this list.", "/plumbline help");
+
+  private final String word;
+  private final String help;
+  private final String example;
+
+  Say(String word, String help, String example) {
+    this.word = word;
+    this.help = help;
+    this.example = example;
+  }
+
+  @Override
+  public String word() {
+    return word;
+  }
+
+  @Override
+  public String usage() {
+    return "/plumbline " + word;
+  }
+
+  @Override
+  public String help() {
+    return help;
+  }
+
+  @Override
+  public String example() {
+    return example;
+  }
+}
