@@ -1,0 +1,253 @@
+package io.plumbline.app;
+
+import com.slack.api.bolt.App;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.plumbline.journal.store.JdbcJournal;
+import io.plumbline.journal.store.JdbcRequests;
+import io.plumbline.schedule.Sweep;
+import io.plumbline.schedule.Waker;
+import io.plumbline.schedule.quartz.QuartzAlarms;
+import io.plumbline.slack.Commands;
+import io.plumbline.slack.SingleInstallation;
+import io.plumbline.slack.SlackCalls;
+import io.plumbline.slack.SlackChannels;
+import io.plumbline.slack.SlackClients;
+import io.plumbline.slack.SlackPeople;
+import io.plumbline.slack.bolt.BoltApp;
+import io.plumbline.slack.bolt.SlackEndpoint;
+import io.plumbline.slack.bolt.SocketMode;
+import io.plumbline.slack.delivery.DeliveryStore;
+import io.plumbline.slack.delivery.Dispatcher;
+import io.plumbline.slack.delivery.Doorbell;
+import io.plumbline.slack.delivery.ResponseUrls;
+import io.plumbline.slack.delivery.SlackSide;
+import io.plumbline.store.Database;
+import io.plumbline.store.DatabaseRefused;
+import io.plumbline.surface.store.JdbcDeliveries;
+import io.plumbline.surface.store.JdbcParkedSurfaces;
+import io.plumbline.surface.store.JdbcSurfaces;
+import io.plumbline.team.store.JdbcTeams;
+import io.plumbline.web.Readiness;
+import io.plumbline.web.SignatureFilter;
+import io.plumbline.web.SlackSignature;
+import io.plumbline.web.WebServer;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The running bot: everything between the database and Slack. It comes up whether Slack answers or
+ * not, and stops in order: nothing new is taken, what runs is finished, then the database is
+ * closed.
+ */
+final class Bot implements AutoCloseable {
+  private static final Duration GRACE = Duration.ofSeconds(4);
+  private static final int LOOK_AGAIN_MILLIS = 20;
+  private static final Duration SWEEP_LIMIT = Sweep.EVERY.multipliedBy(2).plusSeconds(5);
+
+  private final Database database;
+  private final Wiring wiring;
+  private final SlackClients clients;
+  private final SingleInstallation installation;
+  private final QuartzAlarms alarms;
+  private final Sweep sweep;
+  private final Forgetting forgetting;
+  private final Waker waker;
+  private final Dispatcher dispatcher;
+  private final @Nullable SocketMode socket;
+  private final WebServer web;
+  private final Readiness readiness = new Readiness();
+  private final Vitals vitals;
+
+  /**
+   * Builds the bot and opens its database and port; it works from {@link #start} on.
+   *
+   * @param host the address that the HTTP server listens on
+   * @param alsoServe adds servlets to the same port
+   * @param onDeaf called when requests do not get through to the bot any more
+   * @throws io.plumbline.store.DatabaseRefused where the database cannot be used
+   */
+  Bot(
+      Settings settings,
+      InstantSource clock,
+      String host,
+      Consumer<ServletContextHandler> alsoServe,
+      Runnable onDeaf) {
+    // the longest part of a start, beside which the rest is built
+    var opening = CompletableFuture.supplyAsync(() -> Wiring.open(settings.database()));
+    var figures = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    var doorbell = new Doorbell();
+    var responseUrls = new ResponseUrls();
+    var botToken = botToken(settings.slack());
+    this.clients = new SlackClients(settings.slackApiUrl().map(URI::toString).orElse(null));
+    this.installation = new SingleInstallation(clients, botToken.value(), doorbell::ring);
+    this.web = new WebServer(host, settings.port()).mount(alsoServe);
+    this.database = opened(opening);
+    this.alarms = new QuartzAlarms(database.quartzDataSource(), database.transactions());
+    this.wiring = new Wiring(kit(clock, doorbell));
+    this.waker = new Waker(wiring.wakeables(), clock, database::inBackground);
+    this.sweep = new Sweep(waker, alarms, clock, database::inBackground);
+    this.forgetting = new Forgetting(wiring.kit().requests(), clock, database::inBackground);
+    this.dispatcher =
+        new Dispatcher(
+            new DeliveryStore(
+                new JdbcDeliveries(database.jdbi()),
+                database.transactions(),
+                database::inBackground),
+            new SlackSide(installation, clients, responseUrls),
+            wiring.renderers(),
+            doorbell,
+            clock,
+            figures);
+    var app =
+        BoltApp.create(
+            clients.inClicks(),
+            installation,
+            (workspace, channel, ts, url) ->
+                responseUrls.remember(workspace, channel, ts, url, clock.instant()),
+            wiring.slackFeatures(),
+            figures);
+    this.socket = way(settings.slack(), app, clock, figures);
+    this.vitals = new Vitals(database::commits, workers(), onDeaf);
+    vitals.report(readiness, sweep::sinceLastRound, SWEEP_LIMIT, this::slackProblem);
+    web.health(readiness, figures);
+  }
+
+  private static Database opened(CompletableFuture<Database> opening) {
+    try {
+      return opening.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof DatabaseRefused refused ? refused : e;
+    }
+  }
+
+  private Kit kit(InstantSource clock, Doorbell doorbell) {
+    var jdbi = database.jdbi();
+    return new Kit(
+        clock,
+        database,
+        new JdbcJournal(jdbi),
+        new JdbcRequests(jdbi, clock),
+        new JdbcSurfaces(jdbi, database.transactions(), clock, doorbell::ring),
+        alarms,
+        new JdbcParkedSurfaces(jdbi, database.transactions(), clock, doorbell::ring),
+        new JdbcTeams(jdbi),
+        new SlackPeople(installation, clients, clock),
+        new SlackChannels(installation, clients),
+        new Commands());
+  }
+
+  /** Adds the way by which Slack's requests come in; Socket Mode is returned, HTTP is mounted. */
+  private @Nullable SocketMode way(
+      SlackAccess access, App app, InstantSource clock, PrometheusMeterRegistry figures) {
+    if (access instanceof SlackAccess.SocketMode tokens) {
+      return new SocketMode(app, () -> newLine(tokens.appToken()));
+    }
+    if (access instanceof SlackAccess.Http http) {
+      var signature = new SlackSignature(http.signingSecret().value());
+      web.slackEvents(new SlackEndpoint(app), new SignatureFilter(signature, clock, figures));
+    }
+    return null;
+  }
+
+  private URI newLine(Secret appToken) {
+    var slack = clients.inBackground().methods(appToken.value());
+    var answer =
+        SlackCalls.call(
+            "apps.connections.open", () -> slack.appsConnectionsOpen(request -> request));
+    return URI.create(answer.getUrl());
+  }
+
+  private static Secret botToken(SlackAccess access) {
+    if (access instanceof SlackAccess.SocketMode socket) {
+      return socket.botToken();
+    }
+    if (access instanceof SlackAccess.Http http) {
+      return http.botToken();
+    }
+    throw new IllegalArgumentException("the bot needs a token: the sandbox gives it one");
+  }
+
+  /**
+   * Begins to work.
+   *
+   * @throws io.plumbline.web.PortRefused when the port is taken; the bot is closed then
+   */
+  Bot start() {
+    try {
+      web.start();
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+    vitals.start();
+    installation.start();
+    dispatcher.start();
+    database.inBackground(wiring::planAll);
+    sweep.start();
+    forgetting.start();
+    alarms.start(waker);
+    if (socket != null) {
+      socket.start();
+    }
+    return this;
+  }
+
+  /** Waits until the bot is ready, at most this long; returns whether it is. */
+  boolean awaitReady(Duration patience) throws InterruptedException {
+    long until = System.nanoTime() + patience.toNanos();
+    while (!readiness.problems().isEmpty()) {
+      if (System.nanoTime() - until > 0) {
+        return false;
+      }
+      TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+    }
+    return true;
+  }
+
+  int port() {
+    return web.port();
+  }
+
+  Wiring wiring() {
+    return wiring;
+  }
+
+  private Executor workers() {
+    return socket != null ? socket.workers() : web.workers();
+  }
+
+  private Optional<String> slackProblem() {
+    return installation
+        .problem()
+        .map(code -> "Slack does not answer for the bot token (" + code + ")")
+        .or(() -> socket == null ? Optional.empty() : socket.problem());
+  }
+
+  @Override
+  public void close() {
+    vitals.close();
+    if (socket != null) {
+      socket.close(GRACE);
+    } else {
+      web.close();
+    }
+    sweep.close();
+    forgetting.close();
+    alarms.close();
+    dispatcher.close(GRACE);
+    installation.close();
+    clients.close();
+    web.close();
+    database.close();
+  }
+}

@@ -1,0 +1,53 @@
+package io.plumbline.app;
+
+import io.plumbline.journal.Journal;
+import io.plumbline.journal.Requests;
+import io.plumbline.schedule.Alarms;
+import io.plumbline.slack.Commands;
+import io.plumbline.store.Database;
+import io.plumbline.store.Transactions;
+import io.plumbline.surface.ParkedSurfaces;
+import io.plumbline.surface.Surfaces;
+import io.plumbline.team.Channels;
+import io.plumbline.team.People;
+import io.plumbline.team.Teams;
+import java.time.InstantSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** What every feature is built from. */
+record Kit(
+    InstantSource clock,
+    Database database,
+    Journal journal,
+    Requests requests,
+    Surfaces surfaces,
+    Alarms alarms,
+    ParkedSurfaces parked,
+    Teams teams,
+    People people,
+    Channels channels,
+    Commands commands) {
+  Jdbi jdbi() {
+    return database.jdbi();
+  }
+
+  Transactions transactions() {
+    return database.transactions();
+  }
+
+  /** The same with another clock and other knowledge of people and channels. */
+  Kit with(InstantSource otherClock, People otherPeople, Channels otherChannels) {
+    return new Kit(
+        otherClock,
+        database,
+        journal,
+        requests,
+        surfaces,
+        alarms,
+        parked,
+        teams,
+        otherPeople,
+        otherChannels,
+        new Commands());
+  }
+}

@@ -1,0 +1,193 @@
+package io.plumbline.app;
+
+import io.plumbline.action.ActionDraft;
+import io.plumbline.journal.RequestKey;
+import io.plumbline.retro.CardDraft;
+import io.plumbline.retro.CardText;
+import io.plumbline.retro.Column;
+import io.plumbline.retro.Columns;
+import io.plumbline.retro.OpenRetro;
+import io.plumbline.retro.Outcome;
+import io.plumbline.retro.RetroActs;
+import io.plumbline.retro.RetroId;
+import io.plumbline.retro.WriteCard;
+import io.plumbline.team.DefaultRhythms;
+import io.plumbline.team.RhythmChoice;
+import io.plumbline.team.Ritual;
+import io.plumbline.team.Role;
+import io.plumbline.team.Roster;
+import io.plumbline.team.SetUpTeam;
+import io.plumbline.team.Shift;
+import io.plumbline.team.SprintRule;
+import io.plumbline.team.Team;
+import io.plumbline.team.TeamForm;
+import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.WorkspaceId;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a sandbox starts with: a team set up with a sprint that runs, the retro of four weeks ago
+ * with its actions, and two cards that wait for the next one. Written through the same acts as
+ * people's.
+ */
+final class SandboxHistory {
+  private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+  private static final int SPRINTS_BEFORE = 23;
+  private static final int SPRINT_WEEKS = 2;
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final Kit kit;
+  private final SandboxCast cast;
+  private final WorkspaceId workspace;
+  private int requests;
+
+  SandboxHistory(Kit kit, SandboxCast cast, WorkspaceId workspace) {
+    this.kit = kit;
+    this.cast = cast;
+    this.workspace = workspace;
+  }
+
+  void write() {
+    var now = kit.clock().instant();
+    var wiring = new Wiring(kit.with(kit.clock(), cast, cast));
+    var team = setUp(wiring.setUpTeam(), LocalDate.ofInstant(now, ZONE));
+    var monthAgo = new PastClock(retroTime(now));
+    lastRetro(new Wiring(kit.with(monthAgo, cast, cast)).retroActs(), team, monthAgo);
+    waitingCards(wiring.retroActs().cards(), team);
+  }
+
+  private static Instant retroTime(Instant now) {
+    return LocalDate.ofInstant(now, ZONE)
+        .minusWeeks(4)
+        .with(TemporalAdjusters.previousOrSame(DayOfWeek.THURSDAY))
+        .atTime(15, 0)
+        .atZone(ZONE)
+        .toInstant();
+  }
+
+  private Team setUp(SetUpTeam act, LocalDate today) {
+    var firstDay =
+        today
+            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+            .minusWeeks((long) SPRINTS_BEFORE * SPRINT_WEEKS);
+    var roster =
+        new Roster(
+            Map.of(
+                Role.PRODUCT_MANAGER, cast.members("priya"),
+                Role.LEAD, cast.members("lena", "luis"),
+                Role.ENGINEER, cast.members("eli", "noor", "mika")));
+    var usual = DefaultRhythms.of(Ritual.RETRO, new SprintRule(firstDay, SPRINT_WEEKS));
+    var form =
+        new TeamForm(
+            "Checkout",
+            cast.teamChannel(),
+            roster,
+            ZONE.getId(),
+            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+            LocalTime.of(9, 0),
+            LocalTime.of(17, 0),
+            "",
+            Shift.NEXT,
+            SPRINT_WEEKS,
+            firstDay,
+            Map.of(Ritual.RETRO, RhythmChoice.of(usual)));
+    if (act.setUp(workspace, form, cast.member("priya"), request())
+        instanceof SetUpTeam.Outcome.SetUp done) {
+      return done.team();
+    }
+    throw new IllegalStateException("the sandbox's team was refused");
+  }
+
+  private void lastRetro(RetroActs acts, Team team, PastClock clock) {
+    var priya = cast.member("priya");
+    if (!(acts.open().open(team, priya, request()) instanceof OpenRetro.Outcome.Opened opened)) {
+      throw new IllegalStateException("the sandbox's first retro was refused");
+    }
+    var id = opened.retro().id();
+    var pairing = add(acts, team, "eli", Columns.WENT_WELL, "Pairing on the payment webhook");
+    var builds = add(acts, team, "lena", Columns.FRICTION, "Builds take 40 minutes");
+    var brief =
+        add(acts, team, "noor", Columns.FRICTION, "The refund flow changed twice after planning");
+    var spike = add(acts, team, "mika", Columns.CHANGE, "A day for the spike before we estimate");
+    clock.pass(MINUTE.multipliedBy(10));
+    done(acts.reveal().reveal(id, priya, request()));
+    vote(acts, id, brief, "priya", "lena", "noor", "mika");
+    vote(acts, id, builds, "lena", "eli", "luis");
+    vote(acts, id, spike, "mika", "priya");
+    vote(acts, id, pairing, "eli");
+    clock.pass(MINUTE.multipliedBy(5));
+    done(acts.closeVoting().close(id, priya, request()));
+    agree(acts, id, "Bring changes of the refund flow to the Monday sync first", "priya", clock);
+    agree(acts, id, "Split the build into two stages", "lena", clock);
+    clock.pass(MINUTE.multipliedBy(25));
+    done(acts.close().close(id, priya, request()));
+  }
+
+  private WriteCard.Written add(
+      RetroActs acts, Team team, String handle, Column column, String text) {
+    var draft = new CardDraft(column, new CardText(text));
+    return done(acts.cards().add(team, cast.member(handle), draft, request()));
+  }
+
+  private void vote(RetroActs acts, RetroId id, WriteCard.Written card, String... handles) {
+    for (var voter : cast.members(handles)) {
+      done(acts.votes().cast(id, card.card(), voter, request()));
+    }
+  }
+
+  private void agree(RetroActs acts, RetroId id, String what, String owner, PastClock clock) {
+    var due = LocalDate.ofInstant(clock.instant(), ZONE).plusWeeks(2);
+    MemberId member = cast.member(owner);
+    done(acts.actions().add(id, member, new ActionDraft(what, member, due), false, request()));
+  }
+
+  private void waitingCards(WriteCard cards, Team team) {
+    for (var waiting :
+        List.of(
+            Map.entry("eli", "Two deploys were rolled back for the same missing flag"),
+            Map.entry("noor", "Support tickets arrive sorted since last week"))) {
+      var column = waiting.getKey().equals("eli") ? Columns.FRICTION : Columns.WENT_WELL;
+      var draft = new CardDraft(column, new CardText(waiting.getValue()));
+      done(cards.add(team, cast.member(waiting.getKey()), draft, request()));
+    }
+  }
+
+  private static <T> T done(Outcome<T> outcome) {
+    if (outcome instanceof Outcome.Done<T> done) {
+      return done.result();
+    }
+    throw new IllegalStateException("the sandbox's history was refused: " + outcome);
+  }
+
+  private RequestKey request() {
+    return new RequestKey("history/" + ++requests);
+  }
+
+  /** A clock of the past that moves only as the history does. */
+  private static final class PastClock implements InstantSource {
+    private Instant now;
+
+    PastClock(Instant start) {
+      this.now = start;
+    }
+
+    void pass(Duration time) {
+      now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.plumbline.retro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plumbline.workspace.TypedText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ColumnsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "well, went-well",
+    "Went Well, went-well",
+    "went-well, went-well",
+    "what went well?, went-well",
+    "FRICTION, friction",
+    "what caused friction, friction",
+    "next, change",
+    "change, change",
+    "next sprint, change"
+  })
+  void a_column_goes_by_several_words(String word, String key) {
+    assertThat(Columns.named(word)).map(Column::key).contains(key);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"frction, friction", "fricton, friction", "chnage, change", "wet well, went-well"})
+  void a_typo_comes_close(String word, String key) {
+    assertThat(Columns.named(word)).isEmpty();
+    assertThat(Columns.like(word)).map(Column::key).contains(key);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"builds", "", "x", "fractions of builds"})
+  void other_words_are_no_column(String word) {
+    assertThat(Columns.named(word)).isEmpty();
+    assertThat(Columns.like(word)).isEmpty();
+  }
+
+  @Test
+  void card_text_counts_characters_as_people_do_and_is_cleaned() {
+    assertThat(CardText.flaw("\uD83D\uDE00".repeat(500))).isEmpty();
+    assertThat(CardText.flaw("\uD83D\uDE00".repeat(501))).contains(CardText.Flaw.TOO_LONG);
+    assertThat(CardText.flaw(" \u200b\u0301 ")).contains(CardText.Flaw.SAYS_NOTHING);
+    assertThat(new CardText(" a\0b\uD83D\r\nc ").value()).isEqualTo("ab\uFFFD\nc");
+    assertThat(TypedText.saysNothing("…")).isFalse();
+  }
+}

@@ -1,0 +1,86 @@
+package io.plumbline.retro;
+
+import io.plumbline.schedule.AlarmKey;
+import io.plumbline.schedule.Wakeable.Waiting;
+import io.plumbline.team.TeamId;
+import io.plumbline.workspace.MemberId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Retros in memory. */
+public final class FakeRetros implements Retros {
+  private final Map<RetroId, Retro> retros = new LinkedHashMap<>();
+  private final Map<RetroId, Set<MemberId>> finished = new LinkedHashMap<>();
+  private long last;
+
+  @Override
+  public Optional<Retro.Collecting> open(Opening opening, Instant collectUntil) {
+    if (openOf(opening.team()).isPresent()) {
+      return Optional.empty();
+    }
+    var id = new RetroId(opening.team().workspace(), ++last);
+    var retro = new Retro.Collecting(id, opening, collectUntil, false);
+    retros.put(id, retro);
+    return Optional.of(retro);
+  }
+
+  @Override
+  public Optional<Retro> find(RetroId id) {
+    return Optional.ofNullable(retros.get(id));
+  }
+
+  @Override
+  public Optional<Retro> hold(RetroId id) {
+    return find(id);
+  }
+
+  @Override
+  public Optional<Retro> openOf(TeamId team) {
+    return retros.values().stream()
+        .filter(retro -> retro.team().equals(team) && retro.isOpen())
+        .findFirst();
+  }
+
+  @Override
+  public boolean move(Retro from, Retro to) {
+    var now = retros.get(from.id());
+    if (now == null || now.phase() != from.phase()) {
+      return false;
+    }
+    retros.put(to.id(), to);
+    return true;
+  }
+
+  @Override
+  public boolean sayFinished(RetroId retro, MemberId member, boolean isFinished) {
+    var members = finished.computeIfAbsent(retro, id -> new HashSet<>());
+    return isFinished ? members.add(member) : members.remove(member);
+  }
+
+  @Override
+  public Set<MemberId> finished(RetroId retro) {
+    return Set.copyOf(finished.getOrDefault(retro, Set.of()));
+  }
+
+  @Override
+  public List<Waiting> waiting(Instant until, int limit) {
+    return retros.values().stream()
+        .filter(Retro.Collecting.class::isInstance)
+        .map(Retro.Collecting.class::cast)
+        .filter(retro -> !retro.timeIsUp() && !retro.until().isAfter(until))
+        .sorted(Comparator.comparing(Retro.Collecting::until))
+        .limit(limit)
+        .map(
+            retro ->
+                new Waiting(
+                    new AlarmKey("retro", retro.id().workspace(), retro.id().value()),
+                    retro.until()))
+        .toList();
+  }
+}

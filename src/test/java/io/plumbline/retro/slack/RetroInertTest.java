@@ -1,0 +1,145 @@
+package io.plumbline.retro.slack;
+
+import static io.plumbline.retro.Checkout.ANA;
+import static io.plumbline.retro.Checkout.BO;
+import static io.plumbline.retro.Checkout.CHANNEL;
+import static io.plumbline.retro.Checkout.CY;
+import static io.plumbline.retro.Checkout.DI;
+import static io.plumbline.retro.Checkout.MONDAY_THREE;
+import static io.plumbline.retro.Checkout.T1;
+import static io.plumbline.retro.Columns.FRICTION;
+
+import io.plumbline.action.Action;
+import io.plumbline.action.ActionDraft;
+import io.plumbline.action.Origin;
+import io.plumbline.retro.Board;
+import io.plumbline.retro.Card;
+import io.plumbline.retro.CardDraft;
+import io.plumbline.retro.CardId;
+import io.plumbline.retro.CardText;
+import io.plumbline.retro.Checkout;
+import io.plumbline.retro.Note;
+import io.plumbline.retro.OpenRetro;
+import io.plumbline.retro.Opening;
+import io.plumbline.retro.Refusal;
+import io.plumbline.retro.Retro;
+import io.plumbline.retro.RetroId;
+import io.plumbline.retro.Topic;
+import io.plumbline.retro.Turn;
+import io.plumbline.team.Team;
+import io.plumbline.testing.Hostile;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Every view of a retro with hostile text in each place where people's text can stand. */
+final class RetroInertTest {
+  private static final RetroId ID = new RetroId(T1, 12);
+  private static final Retro.Collecting COLLECTING =
+      new Retro.Collecting(
+          ID,
+          new Opening(Checkout.ID, CHANNEL, MONDAY_THREE, ANA),
+          MONDAY_THREE.plusSeconds(1200),
+          false);
+  private static final Retro.Voting VOTING =
+      COLLECTING.reveal(new Turn(ANA, MONDAY_THREE.plusSeconds(1260)));
+  private static final Retro.Discussing DISCUSSING =
+      VOTING.closeVoting(new Turn(BO, MONDAY_THREE.plusSeconds(1500)), new CardId(T1, 2));
+  private static final Retro.Closed CLOSED =
+      DISCUSSING.close(new Turn(BO, MONDAY_THREE.plusSeconds(3600)));
+  private static final List<Retro> PHASES = List.of(COLLECTING, VOTING, DISCUSSING, CLOSED);
+
+  @Test
+  void boards_in_every_phase() {
+    PHASES.forEach(phase -> Hostile.message(typed -> RetroBoard.render(board(phase, typed))));
+  }
+
+  @Test
+  void the_summary() {
+    Hostile.message(typed -> RetroSummary.render(board(CLOSED, typed)));
+  }
+
+  @Test
+  void pointers_and_home_in_every_phase() {
+    PHASES.forEach(
+        phase -> {
+          Hostile.message(typed -> RetroPointer.render(board(phase, typed), CY, 2));
+          Hostile.blocks(typed -> RetroSection.render(board(phase, typed), CY));
+        });
+    Hostile.message(typed -> RetroPointer.none(team(typed)));
+  }
+
+  @Test
+  void lists_of_actions() {
+    Hostile.message(typed -> ActionList.render(team(typed), List.of(action(typed)), 20));
+    Hostile.message(typed -> ActionList.render(team(typed), List.of(), 20));
+  }
+
+  @Test
+  void forms_for_cards() {
+    Hostile.view(
+        typed -> CardModal.render(List.of(team(typed)), new CardModal.Start(FRICTION, typed)));
+    Hostile.view(typed -> CardModal.change(card(typed)));
+    Hostile.view(typed -> CardModal.kept(team(typed)));
+    Hostile.view(typed -> MyCardsModal.render(team(typed), List.of(card(typed))));
+    Hostile.view(typed -> MyCardsModal.render(team(typed), List.of()));
+  }
+
+  @Test
+  void forms_for_votes_topics_notes_and_actions() {
+    Hostile.view(typed -> VoteModal.render(board(VOTING, typed), Map.of(), 0, ""));
+    Hostile.view(typed -> TopicsModal.render(board(DISCUSSING, typed), ANA, 0));
+    Hostile.view(typed -> StartModal.render(team(typed)));
+    Hostile.view(
+        typed -> ActionModal.tooMany(12, new ActionDraft(typed, CY, LocalDate.of(2026, 12, 4)), 3));
+  }
+
+  @Test
+  void sentences_that_name_a_team() {
+    for (var obstacle : OpenRetro.Obstacle.values()) {
+      Hostile.sentence(typed -> RetroWords.obstacle(team(typed), obstacle));
+    }
+    Hostile.sentence(typed -> RetroWords.alreadyOpen(team(typed), COLLECTING, BO));
+    Hostile.sentence(typed -> RetroWords.refusal(new Refusal.NotInTeam(team(typed)), BO));
+    Hostile.sentence(typed -> RetroWords.refusal(new Refusal.NotFacilitator(team(typed)), BO));
+  }
+
+  private static Board board(Retro retro, String typed) {
+    return new Board(
+        team(typed),
+        retro,
+        Map.of("friction", 1),
+        Set.of(BO),
+        List.of(new Topic(card(typed), 3)),
+        Set.of(DI),
+        List.of(new Note(new CardId(T1, 2), CY, new CardText(typed), MONDAY_THREE)),
+        List.of(action(typed)));
+  }
+
+  private static Team team(String name) {
+    return Checkout.team(Checkout.ID, Hostile.asName(name), CHANNEL);
+  }
+
+  private static Card card(String typed) {
+    return new Card(
+        new CardId(T1, 2),
+        Checkout.ID,
+        DI,
+        new CardDraft(FRICTION, new CardText(typed)),
+        MONDAY_THREE);
+  }
+
+  private static Action action(String typed) {
+    return new Action(
+        1,
+        Checkout.ID,
+        new Origin("retro", 12),
+        typed,
+        CY,
+        LocalDate.of(2026, 12, 4),
+        BO,
+        MONDAY_THREE);
+  }
+}

@@ -1,0 +1,248 @@
+package io.plumbline.retro.slack;
+
+import static io.plumbline.retro.Checkout.ANA;
+import static io.plumbline.retro.Checkout.BO;
+import static io.plumbline.retro.Checkout.CHANNEL;
+import static io.plumbline.retro.Checkout.CY;
+import static io.plumbline.retro.Checkout.DI;
+import static io.plumbline.retro.Checkout.MONDAY_THREE;
+import static io.plumbline.retro.Checkout.T1;
+import static io.plumbline.retro.Checkout.TEAM;
+import static io.plumbline.retro.Columns.CHANGE;
+import static io.plumbline.retro.Columns.FRICTION;
+import static io.plumbline.retro.Columns.WENT_WELL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plumbline.action.Action;
+import io.plumbline.action.Origin;
+import io.plumbline.retro.Board;
+import io.plumbline.retro.Card;
+import io.plumbline.retro.CardDraft;
+import io.plumbline.retro.CardId;
+import io.plumbline.retro.CardText;
+import io.plumbline.retro.Checkout;
+import io.plumbline.retro.Column;
+import io.plumbline.retro.Note;
+import io.plumbline.retro.Opening;
+import io.plumbline.retro.Retro;
+import io.plumbline.retro.RetroId;
+import io.plumbline.retro.Topic;
+import io.plumbline.retro.Turn;
+import io.plumbline.slack.Rendered;
+import io.plumbline.team.TeamId;
+import io.plumbline.testing.Golden;
+import io.plumbline.workspace.ChannelId;
+import io.plumbline.workspace.MemberId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class RetroViewsTest {
+  private static final RetroId ID = new RetroId(T1, 12);
+  private static final Opening OPENING = new Opening(Checkout.ID, CHANNEL, MONDAY_THREE, ANA);
+  private static final Retro.Collecting COLLECTING =
+      new Retro.Collecting(ID, OPENING, MONDAY_THREE.plusSeconds(1200), false);
+  private static final Retro.Voting VOTING =
+      COLLECTING.reveal(new Turn(ANA, MONDAY_THREE.plusSeconds(1260)));
+  private static final Retro.Discussing DISCUSSING =
+      VOTING.closeVoting(new Turn(BO, MONDAY_THREE.plusSeconds(1500)), new CardId(T1, 2));
+  private static final Retro.Closed CLOSED =
+      DISCUSSING.close(new Turn(BO, MONDAY_THREE.plusSeconds(3600)));
+
+  private static final Card WELL = card(1, CY, WENT_WELL, "pairing on the *payment* form");
+  private static final Card BUILDS =
+      card(2, DI, FRICTION, "builds take <!channel> 40 minutes\n& nobody looks");
+  private static final Card LINKED =
+      new Card(
+          new CardId(T1, 3),
+          Checkout.ID,
+          ANA,
+          new CardDraft(
+              CHANGE,
+              new CardText("review specs on Monday"),
+              "https://fernhill.slack.com/archives/C1/p1718000015000200"),
+          MONDAY_THREE);
+  private static final List<Topic> TOPICS =
+      List.of(new Topic(BUILDS, 4), new Topic(WELL, 1), new Topic(LINKED, 0));
+  private static final List<Note> NOTES =
+      List.of(new Note(BUILDS.id(), CY, new CardText("cache the <@UBO> image"), MONDAY_THREE));
+  private static final List<Action> ACTIONS =
+      List.of(
+          new Action(
+              1,
+              Checkout.ID,
+              new Origin("retro", 12),
+              "Cache the images",
+              CY,
+              LocalDate.of(2026, 12, 4),
+              BO,
+              MONDAY_THREE));
+
+  @Test
+  void board_while_cards_are_hidden() {
+    Golden.message("retro", "board_collecting", RetroBoard.render(collecting(COLLECTING)));
+    Golden.message(
+        "retro", "board_time_up", RetroBoard.render(collecting(COLLECTING.withTimeUp())));
+  }
+
+  @Test
+  void board_while_people_vote() {
+    Golden.message("retro", "board_voting", RetroBoard.render(voting()));
+  }
+
+  @Test
+  void board_while_topics_are_talked_about() {
+    Golden.message("retro", "board_discussing", RetroBoard.render(discussing(DISCUSSING)));
+    Golden.message(
+        "retro",
+        "board_last_topic",
+        RetroBoard.render(discussing(DISCUSSING.turnTo(new CardId(T1, 3)))));
+  }
+
+  @Test
+  void board_and_summary_of_a_closed_retro() {
+    Golden.message("retro", "board_closed", RetroBoard.render(discussing(CLOSED)));
+    Golden.message(
+        "retro",
+        "board_closed_before_the_reveal",
+        RetroBoard.render(collecting(COLLECTING.close(new Turn(ANA, MONDAY_THREE)))));
+    Golden.message("retro", "summary", RetroSummary.render(discussing(CLOSED)));
+  }
+
+  @Test
+  void a_board_of_many_long_cards_is_cut_visibly_and_offers_the_rest() {
+    var many =
+        IntStream.rangeClosed(1, 300)
+            .mapToObj(i -> new Topic(card(i, CY, FRICTION, "<&>".repeat(160) + i), i % 7))
+            .toList();
+    var voting = board(VOTING, many);
+
+    Golden.message("retro", "board_of_300", RetroBoard.render(voting));
+
+    var json = Golden.json(RetroBoard.render(voting).blocks()).toString();
+    assertThat(json).contains("and 260 more", "Show all cards");
+    assertTaken(RetroBoard.render(board(DISCUSSING, many)));
+    assertTaken(RetroSummary.render(board(CLOSED, many)));
+    Golden.view("retro", "topics_last_page", TopicsModal.render(board(CLOSED, many), CY, 99));
+    assertThat(VoteModal.render(voting, Map.of(), 1, "").getBlocks()).hasSizeLessThan(100);
+    assertThat(TopicsModal.render(voting, CY, 1).getBlocks()).hasSizeLessThan(100);
+  }
+
+  @Test
+  void what_people_typed_mentions_and_marks_nothing() {
+    var evil = "<!channel> <@UBO> *bold* https://x.example `code` &lt;";
+    var topics = List.of(new Topic(card(2, CY, FRICTION, evil), 1));
+    var notes = List.of(new Note(new CardId(T1, 2), CY, new CardText(evil), MONDAY_THREE));
+    for (Retro retro : List.of(VOTING, DISCUSSING, CLOSED)) {
+      var board = new Board(TEAM, retro, Map.of(), Set.of(), topics, Set.of(), notes, List.of());
+      for (var drawn : List.of(RetroBoard.render(board), RetroSummary.render(board))) {
+        assertThat(drawn.text()).doesNotContain("<!", "<@");
+        // in the blocks it stands in plain rich text only
+        for (var block : Golden.json(drawn.blocks())) {
+          if (!block.path("type").asText().equals("rich_text")) {
+            assertThat(block.toString()).doesNotContain("bold", "<!channel");
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void pointers_say_where_it_is_and_what_one_can_do() {
+    Golden.message(
+        "retro", "pointer_collecting", RetroPointer.render(collecting(COLLECTING), CY, 2));
+    Golden.message("retro", "pointer_voting", RetroPointer.render(voting(), CY, 0));
+    Golden.message(
+        "retro", "pointer_discussing", RetroPointer.render(discussing(DISCUSSING), CY, 0));
+    Golden.message("retro", "pointer_none", RetroPointer.none(TEAM));
+    Golden.message("retro", "actions", ActionList.render(TEAM, ACTIONS, 20));
+  }
+
+  @Test
+  void card_forms() {
+    var search = Checkout.team(new TeamId(T1, 2), "Search", new ChannelId("C2"));
+    Golden.view("retro", "card_new", CardModal.render(List.of(TEAM), CardModal.Start.BLANK));
+    Golden.view(
+        "retro",
+        "card_from_message",
+        CardModal.render(
+            List.of(TEAM, search),
+            new CardModal.Start(FRICTION, "We dropped the export", "https://x.example/p1")));
+    Golden.view(
+        "retro",
+        "card_too_long",
+        CardModal.render(List.of(TEAM), new CardModal.Start(FRICTION, "x".repeat(501))));
+    Golden.view("retro", "card_change", CardModal.change(BUILDS));
+    Golden.view("retro", "card_kept", CardModal.kept(TEAM));
+    Golden.view("retro", "my_cards", MyCardsModal.render(TEAM, List.of(WELL, BUILDS)));
+    Golden.view("retro", "my_cards_none", MyCardsModal.render(TEAM, List.of()));
+  }
+
+  @Test
+  void vote_form_shows_own_votes_and_the_budget() {
+    Golden.view("retro", "votes_new", VoteModal.render(voting(), Map.of(), 0, ""));
+    Golden.view(
+        "retro",
+        "votes_spent",
+        VoteModal.render(
+            voting(), Map.of(BUILDS.id(), 3, WELL.id(), 2), 0, "You have cast all your 5 votes."));
+  }
+
+  @Test
+  void other_forms() {
+    Golden.view("retro", "topics", TopicsModal.render(discussing(DISCUSSING), ANA, 0));
+    Golden.view("retro", "start", StartModal.render(TEAM));
+    Golden.view("retro", "close_collecting", CloseModal.render(COLLECTING));
+    Golden.view("retro", "close_discussing", CloseModal.render(DISCUSSING));
+    Golden.view("retro", "note", NoteModal.render(On.topic(ID, BUILDS.id())));
+    Golden.view("retro", "action", ActionModal.render(12, LocalDate.of(2026, 11, 23)));
+    Golden.view(
+        "retro", "action_fourth", ActionModal.tooMany(12, Checkout.action("Cache the images"), 3));
+  }
+
+  @Test
+  void home_waits_for_cards_and_votes_until_they_are_there() {
+    assertThat(RetroSection.render(collecting(COLLECTING), CY)).hasSize(2);
+    assertThat(RetroSection.render(collecting(COLLECTING), BO)).isEmpty();
+    assertThat(RetroSection.render(voting(), CY)).hasSize(1);
+    assertThat(RetroSection.render(voting(), DI)).isEmpty();
+    assertThat(RetroSection.render(discussing(DISCUSSING), CY)).isEmpty();
+  }
+
+  private static void assertTaken(Rendered.Message message) {
+    assertThat(message.blocks()).hasSizeLessThanOrEqualTo(50);
+    assertThat(message.text()).hasSizeLessThan(4000);
+  }
+
+  private static Board collecting(Retro retro) {
+    return new Board(
+        TEAM,
+        retro,
+        Map.of("went-well", 6, "friction", 1),
+        Set.of(BO),
+        List.of(),
+        Set.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static Board voting() {
+    var hidden = List.of(new Topic(WELL, 0), new Topic(BUILDS, 0), new Topic(LINKED, 0));
+    return new Board(TEAM, VOTING, Map.of(), Set.of(), hidden, Set.of(DI), List.of(), List.of());
+  }
+
+  private static Board discussing(Retro retro) {
+    return new Board(TEAM, retro, Map.of(), Set.of(BO), TOPICS, Set.of(DI), NOTES, ACTIONS);
+  }
+
+  private static Board board(Retro retro, List<Topic> topics) {
+    return new Board(TEAM, retro, Map.of(), Set.of(), topics, Set.of(), List.of(), List.of());
+  }
+
+  private static Card card(long id, MemberId by, Column column, String text) {
+    return new Card(new CardId(T1, id), Checkout.ID, by, Checkout.card(column, text), MONDAY_THREE);
+  }
+}

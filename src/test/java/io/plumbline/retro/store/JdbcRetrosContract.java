@@ -1,0 +1,334 @@
+package io.plumbline.retro.store;
+
+import static io.plumbline.retro.Checkout.ANA;
+import static io.plumbline.retro.Checkout.BO;
+import static io.plumbline.retro.Checkout.CHANNEL;
+import static io.plumbline.retro.Checkout.CY;
+import static io.plumbline.retro.Checkout.DI;
+import static io.plumbline.retro.Checkout.MONDAY_THREE;
+import static io.plumbline.retro.Checkout.T1;
+import static io.plumbline.retro.Columns.FRICTION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plumbline.action.store.JdbcActions;
+import io.plumbline.journal.RequestKey;
+import io.plumbline.journal.store.JdbcJournal;
+import io.plumbline.journal.store.JdbcRequests;
+import io.plumbline.retro.Ballot;
+import io.plumbline.retro.CardId;
+import io.plumbline.retro.Checkout;
+import io.plumbline.retro.OpenRetro;
+import io.plumbline.retro.Refusal;
+import io.plumbline.retro.Retro;
+import io.plumbline.retro.RetroActs;
+import io.plumbline.retro.RetroActs.Shelves;
+import io.plumbline.retro.RetroId;
+import io.plumbline.retro.RetroRoom;
+import io.plumbline.retro.Retros;
+import io.plumbline.retro.Trail;
+import io.plumbline.schedule.AlarmKey;
+import io.plumbline.schedule.Alarms;
+import io.plumbline.store.Database;
+import io.plumbline.surface.store.JdbcSurfaces;
+import io.plumbline.team.Channel;
+import io.plumbline.team.Role;
+import io.plumbline.team.Roster;
+import io.plumbline.team.Team;
+import io.plumbline.team.TeamId;
+import io.plumbline.testing.SettableClock;
+import io.plumbline.testing.TestDatabase;
+import io.plumbline.workspace.MemberId;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The contract on a database, and what only a database shows: people acting at once. */
+abstract class JdbcRetrosContract extends RetrosContract {
+  private static final int AT_ONCE = 8;
+
+  private Database database;
+  private JdbcRetros retros;
+  private Shelves shelves;
+  private ExecutorService people;
+  private int requests;
+
+  abstract Database open();
+
+  @BeforeAll
+  void openOnce() {
+    database = open();
+    var jdbi = database.jdbi();
+    retros = new JdbcRetros(jdbi);
+    shelves =
+        new Shelves(
+            new JdbcCards(jdbi), new JdbcVotes(jdbi), new JdbcNotes(jdbi), new JdbcActions(jdbi));
+    people = Executors.newFixedThreadPool(AT_ONCE);
+  }
+
+  @AfterAll
+  void close() {
+    people.shutdownNow();
+    database.close();
+  }
+
+  @BeforeEach
+  void clear() throws SQLException {
+    TestDatabase.clear(database);
+  }
+
+  @Override
+  Retros retros() {
+    return retros;
+  }
+
+  @Override
+  Shelves shelves() {
+    return shelves;
+  }
+
+  @Override
+  TeamId newTeam() {
+    long id =
+        database
+            .jdbi()
+            .withHandle(
+                db ->
+                    db.createUpdate(
+                            """
+                            insert into team (workspace_id, name, channel_id, zone, working_days,
+                              hours_from, hours_to, sprint_start, sprint_weeks, version)
+                            values ('T1', 'Checkout', 'C1', 'Europe/Berlin', 'MONDAY',
+                              time '09:00', time '17:00', date '2026-11-02', 2, 1)
+                            """)
+                        .executeAndReturnGeneratedKeys("id")
+                        .mapTo(Long.class)
+                        .one());
+    return new TeamId(T1, id);
+  }
+
+  @Test
+  void of_many_who_open_at_once_one_does_and_the_others_are_pointed_to_it() throws Exception {
+    var team = Checkout.team(newTeam(), "Checkout", CHANNEL);
+    var acts = acts(team);
+
+    var outcomes = atOnce(i -> acts.open().open(team, i % 2 == 0 ? ANA : BO, next()));
+
+    assertThat(outcomes).filteredOn(OpenRetro.Outcome.Opened.class::isInstance).hasSize(1);
+    assertThat(outcomes)
+        .filteredOn(OpenRetro.Outcome.AlreadyOpen.class::isInstance)
+        .hasSize(AT_ONCE - 1);
+  }
+
+  @Test
+  void cards_written_at_once_while_the_cards_are_revealed_are_all_kept() throws Exception {
+    var team = Checkout.team(newTeam(), "Checkout", CHANNEL);
+    var acts = acts(team);
+    var id = opened(acts, team);
+    acts.cards().add(team, CY, Checkout.card(FRICTION, "first"), next());
+
+    atOnce(
+        i ->
+            i == 0
+                ? acts.reveal().reveal(id, ANA, next())
+                : acts.cards().add(team, CY, Checkout.card(FRICTION, "card " + i), next()));
+
+    int revealed = shelves.cards().in(id).size();
+    int waiting = shelves.cards().waitingOf(team.id(), CY).size();
+    assertThat(revealed + waiting).isEqualTo(AT_ONCE);
+    assertThat(retros.find(id)).containsInstanceOf(Retro.Voting.class);
+  }
+
+  @Test
+  void of_two_who_reveal_at_once_one_does_and_the_other_is_told_who() throws Exception {
+    var team = Checkout.team(newTeam(), "Checkout", CHANNEL);
+    var acts = acts(team);
+    var id = opened(acts, team);
+    acts.cards().add(team, CY, Checkout.card(FRICTION, "first"), next());
+
+    var outcomes = atOnce(i -> acts.reveal().reveal(id, i % 2 == 0 ? ANA : BO, next()));
+
+    var winner = (Retro.Voting) retros.find(id).orElseThrow();
+    assertThat(outcomes).filteredOn(outcome -> outcome.refusal().isEmpty()).hasSize(1);
+    assertThat(outcomes.stream().flatMap(outcome -> outcome.refusal().stream()))
+        .hasSize(AT_ONCE - 1)
+        .containsOnly(new Refusal.OtherPhase(winner));
+  }
+
+  @Test
+  void one_persons_votes_cast_at_once_keep_to_the_budget_and_the_cap() throws Exception {
+    var team = Checkout.team(newTeam(), "Checkout", CHANNEL);
+    var acts = acts(team);
+    var topics = voting(acts, team, 2);
+    var id = retros.openOf(team.id()).orElseThrow().id();
+
+    var outcomes = atOnce(i -> acts.votes().cast(id, topics.get(i % 2), DI, next()));
+
+    var counts = shelves.votes().count(id);
+    assertThat(counts.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(5);
+    assertThat(counts.values()).allMatch(votes -> votes <= 3);
+    assertThat(outcomes).filteredOn(outcome -> outcome.refusal().isEmpty()).hasSize(5);
+  }
+
+  @Test
+  void the_tables_keep_the_budget_even_where_nobody_holds_the_retro() throws Exception {
+    var team = Checkout.team(newTeam(), "Checkout", CHANNEL);
+    var topics = voting(acts(team), team, 2);
+    var id = retros.openOf(team.id()).orElseThrow().id();
+    var ballot = Ballot.DEFAULT;
+
+    atOnce(i -> shelves.votes().cast(id, topics.get(i % 2), DI, ballot));
+
+    var counts = shelves.votes().of(id, DI);
+    assertThat(counts.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(5);
+    assertThat(counts.values()).allMatch(votes -> votes <= 3);
+  }
+
+  @Test
+  void a_vote_at_the_moment_of_the_close_counts_or_is_told() throws Exception {
+    var team = Checkout.team(newTeam(), "Checkout", CHANNEL);
+    var acts = acts(team);
+    var topics = voting(acts, team, 1);
+    var id = retros.openOf(team.id()).orElseThrow().id();
+
+    var outcomes =
+        atOnce(
+            i ->
+                i == 0
+                    ? acts.closeVoting().close(id, ANA, next())
+                    : acts.votes().cast(id, topics.get(0), new MemberId("U" + i), next()));
+
+    long done = outcomes.stream().filter(outcome -> outcome.refusal().isEmpty()).count();
+    int counted = shelves.votes().count(id).values().stream().mapToInt(Integer::intValue).sum();
+    assertThat(counted).isEqualTo(done - 1);
+  }
+
+  @Test
+  void the_same_request_at_once_adds_one_card() throws Exception {
+    var team = Checkout.team(newTeam(), "Checkout", CHANNEL);
+    var acts = acts(team);
+    var key = next();
+
+    var outcomes = atOnce(i -> acts.cards().add(team, CY, Checkout.card(FRICTION, "once"), key));
+
+    assertThat(shelves.cards().waitingOf(team.id(), CY)).hasSize(1);
+    assertThat(outcomes).filteredOn(outcome -> outcome.refusal().isEmpty()).hasSize(1);
+  }
+
+  @Test
+  void a_form_that_was_refused_can_be_sent_again() {
+    var team = Checkout.team(newTeam(), "Checkout", CHANNEL);
+    var acts = acts(team);
+    var id = opened(acts, team);
+    var key = next();
+    assertThat(acts.reveal().reveal(id, ANA, key).refusal())
+        .contains(new Refusal.Against(Refusal.Rule.NO_CARD_TO_REVEAL));
+    acts.cards().add(team, CY, Checkout.card(FRICTION, "first"), next());
+
+    assertThat(acts.reveal().reveal(id, ANA, key).refusal()).isEmpty();
+  }
+
+  private List<CardId> voting(RetroActs acts, Team team, int topics) {
+    IntStream.range(0, topics)
+        .forEach(i -> acts.cards().add(team, CY, Checkout.card(FRICTION, "t" + i), next()));
+    var id = opened(acts, team);
+    acts.reveal().reveal(id, ANA, next());
+    return shelves.cards().in(id).stream().map(card -> card.id()).toList();
+  }
+
+  private RetroId opened(RetroActs acts, Team team) {
+    acts.open().open(team, ANA, next());
+    return retros.openOf(team.id()).orElseThrow().id();
+  }
+
+  private synchronized RequestKey next() {
+    return new RequestKey("request " + ++requests);
+  }
+
+  private RetroActs acts(Team team) {
+    var everybody = withVoters(team);
+    var trail =
+        new Trail(
+            new JdbcRequests(database.jdbi(), SettableClock.at(MONDAY_THREE)),
+            new JdbcJournal(database.jdbi()),
+            new JdbcSurfaces(
+                database.jdbi(),
+                database.transactions(),
+                SettableClock.at(MONDAY_THREE),
+                () -> {}));
+    var room =
+        new RetroRoom(
+            database.transactions(),
+            retros,
+            Checkout.teams(everybody),
+            trail,
+            SettableClock.at(MONDAY_THREE));
+    return RetroActs.in(
+        room,
+        shelves,
+        (workspace, id) -> Optional.of(new Channel(id, "checkout", false, true)),
+        new NoAlarms());
+  }
+
+  private static Team withVoters(Team team) {
+    var engineers = new ArrayList<>(List.of(CY, DI));
+    IntStream.range(0, AT_ONCE).forEach(i -> engineers.add(new MemberId("U" + i)));
+    var roster =
+        new Roster(
+            Map.of(
+                Role.PRODUCT_MANAGER, List.of(ANA),
+                Role.LEAD, List.of(BO),
+                Role.ENGINEER, engineers));
+    return new Team(
+        team.id(),
+        team.name(),
+        team.channel(),
+        roster,
+        team.calendar(),
+        team.sprints(),
+        team.rhythms(),
+        1);
+  }
+
+  private interface Deed<T> {
+    T by(int person);
+  }
+
+  private <T> List<T> atOnce(Deed<T> deed) throws Exception {
+    var start = new CyclicBarrier(AT_ONCE);
+    var all =
+        IntStream.range(0, AT_ONCE)
+            .mapToObj(
+                i ->
+                    (Callable<T>)
+                        () -> {
+                          start.await();
+                          return deed.by(i);
+                        })
+            .toList();
+    var results = new ArrayList<T>();
+    for (var result : people.invokeAll(all)) {
+      results.add(result.get());
+    }
+    return results;
+  }
+
+  private static final class NoAlarms implements Alarms {
+    @Override
+    public void set(AlarmKey key, Instant at) {}
+
+    @Override
+    public void cancel(AlarmKey key) {}
+  }
+}

@@ -1,0 +1,11 @@
+package io.plumbline.ritual;
+
+import io.plumbline.store.Database;
+import io.plumbline.testing.TestDatabase;
+
+final class RitualsPostgresTest extends RitualsContract {
+  @Override
+  Database open() {
+    return TestDatabase.postgres();
+  }
+}

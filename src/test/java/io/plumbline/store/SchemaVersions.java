@@ -1,0 +1,30 @@
+package io.plumbline.store;
+
+import org.jdbi.v3.core.Handle;
+
+/** Changes what a database says about its version. */
+final class SchemaVersions {
+  private SchemaVersions() {}
+
+  /** As a newer program leaves it. */
+  static void pretendNewer(Handle db) {
+    db.execute(
+        """
+        insert into "flyway_schema_history" ("installed_rank", "version", "description", "type",
+          "script", "checksum", "installed_by", "execution_time", "success")
+        values (900, '900', 'from the future', 'SQL', 'V900__from_the_future.sql', 1, 'test', 1,
+          true)
+        """);
+  }
+
+  /** The newest migration has to run, and cannot: its table is there. */
+  static void forgetNewest(Handle db) {
+    db.execute("delete from \"flyway_schema_history\" where \"version\" = '010'");
+  }
+
+  /** As an older program leaves it. */
+  static void undoNewest(Handle db) {
+    forgetNewest(db);
+    db.execute("drop table heartbeat");
+  }
+}

@@ -1,0 +1,317 @@
+package io.plumbline.team.slack;
+
+import static io.plumbline.testing.TestTeams.CHECKOUT_CHANNEL;
+import static io.plumbline.testing.TestTeams.ELI;
+import static io.plumbline.testing.TestTeams.LENA;
+import static io.plumbline.testing.TestTeams.PRIYA;
+import static io.plumbline.testing.TestTeams.WORKSPACE;
+import static io.plumbline.testing.TestTeams.checkout;
+import static io.plumbline.testing.TestTeams.team;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import io.plumbline.slack.Commands;
+import io.plumbline.team.Ritual;
+import io.plumbline.team.RunsRituals;
+import io.plumbline.team.Shift;
+import io.plumbline.team.TeamWorld;
+import io.plumbline.team.WhatComes.Coming;
+import io.plumbline.testing.FakeSlack;
+import io.plumbline.testing.FilledForm;
+import io.plumbline.testing.SlackPayload;
+import io.plumbline.workspace.ChannelId;
+import io.plumbline.workspace.MemberId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class TeamSlackTest {
+  private final TeamWorld world = new TeamWorld();
+  private final FakeSlack slack = FakeSlack.start();
+  private final App app = slack.app();
+  private final Commands commands = new Commands();
+
+  TeamSlackTest() {
+    var retro = new Coming(Ritual.RETRO, TeamWorld.MONDAY_TEN.plusSeconds(86_400), 41);
+    RunsRituals runs =
+        (team, id, by) ->
+            id == 41
+                ? new RunsRituals.Outcome.Started(Ritual.RETRO)
+                : new RunsRituals.Outcome.NotPlanned();
+    var needs =
+        new TeamSlack.Needs(
+            world.teams,
+            world.teamOf,
+            world.people,
+            (team, from, until) -> List.of(retro),
+            runs,
+            Set.of(Ritual.RETRO),
+            world.clock);
+    new TeamSlack(commands, needs, world.setUpTeam, world.changeTeam).register(app);
+    commands.register(
+        app, "retro", (req, ctx) -> ctx.ack("retro got: " + req.getPayload().getText()));
+  }
+
+  @AfterEach
+  void close() {
+    slack.close();
+  }
+
+  private String say(String line, MemberId by) {
+    var response = SlackPayload.command(slack, line, by, CHECKOUT_CHANNEL).to(app);
+    assertThat(response.getStatusCode()).isEqualTo(200);
+    return response.getBody() == null ? "" : response.getBody();
+  }
+
+  private static JsonNode json(Response response) {
+    try {
+      return new JsonMapper().readTree(response.getBody());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/plumbline teem, Did you mean `/plumbline team`?",
+    "/plumbline xyzzy, does not know “xyzzy”",
+    "/plumbline HELP, What you can say",
+    "/plumbline retro start now, retro got: start now",
+    "/plumbline team, You are in no team yet",
+    "/plumbline next, You are in no team yet"
+  })
+  void each_line_gets_its_private_answer(String line, String answer) {
+    assertThat(say(line, ELI)).contains(answer).doesNotContain("in_channel");
+  }
+
+  @Test
+  void setup_opens_a_form_that_is_filled_in_where_it_can_be() {
+    say("/plumbline setup", PRIYA);
+
+    var view = slack.last("views.open").path("view");
+    assertThat(view.path("callback_id").asText()).isEqualTo("team.form");
+    assertThat(view.toString())
+        .contains("\"initial_conversation\":\"CCHECKOUT\"")
+        .contains("\"initial_users\":[\"UPRIYA\"]");
+  }
+
+  @Test
+  void a_form_that_came_too_late_is_said_privately() {
+    slack.refuse("views.open", "expired_trigger_id");
+
+    assertThat(say("/plumbline setup", PRIYA)).contains("That took too long to open.");
+  }
+
+  @Test
+  void the_form_as_it_opens_needs_a_name_and_a_lead_and_sets_the_team_up() {
+    say("/plumbline setup", PRIYA);
+    var view = slack.last("views.open").path("view");
+    var filled = FilledForm.of(view);
+
+    var refused = json(SlackPayload.submit(view, filled, PRIYA).to(app));
+    assertThat(refused.path("response_action").asText()).isEqualTo("errors");
+    assertThat(refused.path("errors").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("team.name", "team.leads");
+
+    filled.with("team.name", "Checkout").with("team.leads", List.of(LENA.value()));
+    var done = json(SlackPayload.submit(view, filled, PRIYA).to(app));
+    assertThat(done.path("response_action").asText()).isEqualTo("update");
+    assertThat(done.toString()).contains("Checkout is set up");
+    assertThat(world.teams.all(WORKSPACE)).singleElement().extracting("name").isEqualTo("Checkout");
+  }
+
+  @Test
+  void more_settings_keep_what_was_typed_and_save_with_it() {
+    say("/plumbline setup", PRIYA);
+    var view = slack.last("views.open").path("view");
+    var filled =
+        FilledForm.of(view).with("team.name", "Checkout").with("team.leads", List.of("ULENA"));
+
+    SlackPayload.pressIn(view, filled, "team.more", "more", PRIYA).to(app);
+    var more = slack.last("views.update").path("view");
+    var all = filled.redrawn(more).with("team.zone", "EST").with("team.sprint_weeks", "3");
+    var refused = json(SlackPayload.submit(more, all, PRIYA).to(app));
+    all.with("team.zone", "america/new york").with("team.rhythm.retro.often", "WEEKLY");
+    SlackPayload.submit(more, all, PRIYA).to(app);
+
+    assertThat(more.toString()).contains("\"initial_value\":\"Checkout\"");
+    assertThat(refused.path("errors").path("team.zone").asText()).contains("Did you mean");
+    var team = world.teams.all(WORKSPACE).get(0);
+    assertThat(team.calendar().zone().getId()).isEqualTo("America/New_York");
+    assertThat(team.sprints().weeks()).isEqualTo(3);
+    assertThat(team.rhythms().get(Ritual.RETRO)).extracting("rule").asString().contains("WEEKLY");
+  }
+
+  @Test
+  void an_error_in_a_field_that_is_hidden_opens_more_settings_and_stands_below_it() {
+    world.teams.with(checkout());
+    world.clock.set(Instant.parse("2036-02-01T10:00:00Z"));
+    SlackPayload.press(slack, "team.edit.7", "7", LENA, CHECKOUT_CHANNEL).to(app);
+    var view = slack.last("views.open").path("view");
+    var filled = FilledForm.of(view).with("team.name", "Payments");
+
+    var refused = json(SlackPayload.submit(view, filled, LENA).to(app));
+
+    assertThat(refused.path("response_action").asText()).isEqualTo("update");
+    var opened = refused.path("view");
+    assertThat(sentenceBelow("team.sprint_day", opened)).contains("more than ten years ago");
+    assertThat(opened.toString()).contains("\"initial_value\":\"Payments\"");
+
+    var again = json(SlackPayload.submit(opened, filled.redrawn(opened), LENA).to(app));
+    assertThat(again.path("errors").path("team.sprint_day").asText()).contains("ten years ago");
+    var mended = filled.redrawn(opened).with("team.sprint_day", "2036-01-07");
+    SlackPayload.submit(opened, mended, LENA).to(app);
+    assertThat(world.teams.all(WORKSPACE).get(0).name()).isEqualTo("Payments");
+  }
+
+  private static String sentenceBelow(String block, JsonNode view) {
+    var blocks = view.path("blocks");
+    for (int i = 0; i + 1 < blocks.size(); i++) {
+      if (blocks.get(i).path("block_id").asText().equals(block)) {
+        return blocks.get(i + 1).path("text").path("text").asText();
+      }
+    }
+    return "";
+  }
+
+  @Test
+  void a_form_with_strange_metadata_stays_open_with_all_that_was_typed() {
+    say("/plumbline setup", PRIYA);
+    var view = (ObjectNode) slack.last("views.open").path("view");
+    var filled = FilledForm.of(view).with("team.name", "Checkout");
+
+    view.put("private_metadata", "{\"team\":\"x\"}");
+    var answer = json(SlackPayload.submit(view, filled, PRIYA).to(app));
+    SlackPayload.pressIn(view, filled, "team.more", "more", PRIYA).to(app);
+
+    assertThat(answer.path("response_action").asText()).isEqualTo("errors");
+    assertThat(answer.path("errors").path("team.name").asText())
+        .startsWith("This form has expired, so nothing was saved.");
+    assertThat(slack.last("views.push").toString()).contains("This form has expired");
+    assertThat(world.teams.all(WORKSPACE)).isEmpty();
+  }
+
+  @Test
+  void a_ritual_on_a_day_off_may_move_to_the_working_day_before() {
+    world.teams.with(checkout());
+    SlackPayload.press(slack, "team.edit.7", "7", LENA, CHECKOUT_CHANNEL).to(app);
+    var view = slack.last("views.open").path("view");
+    var filled = FilledForm.of(view);
+    SlackPayload.pressIn(view, filled, "team.more", "more", LENA).to(app);
+    var more = slack.last("views.update").path("view");
+
+    SlackPayload.submit(more, filled.redrawn(more).with("team.shift", "PREVIOUS"), LENA).to(app);
+
+    assertThat(world.teams.all(WORKSPACE).get(0).calendar().shift()).isEqualTo(Shift.PREVIOUS);
+    assertThat(say("/plumbline team", LENA)).contains("moves to the working day before");
+  }
+
+  @Test
+  void setup_in_the_channel_of_a_team_offers_to_change_it() {
+    world.teams.with(checkout());
+
+    assertThat(say("/plumbline setup", LENA)).contains("Change Checkout", "Set up another team");
+    assertThat(say("/plumbline setup", ELI))
+        .contains("Set up another team")
+        .doesNotContain("Change Checkout");
+    assertThat(slack.calls("views.open")).isEmpty();
+  }
+
+  @Test
+  void a_lead_changes_the_team_and_the_second_is_told_who_was_first() {
+    world.teams.with(checkout());
+    SlackPayload.press(slack, "team.edit.7", "7", LENA, CHECKOUT_CHANNEL).to(app);
+    var view = slack.last("views.open").path("view");
+    var first = FilledForm.of(view).with("team.name", "Payments");
+    var second = FilledForm.of(view).with("team.name", "Basket");
+
+    SlackPayload.submit(view, first, LENA).to(app);
+    var answer = json(SlackPayload.submit(view, second, PRIYA).to(app));
+
+    assertThat(answer.path("response_action").asText()).isEqualTo("update");
+    assertThat(answer.toString())
+        .contains("<@ULENA> changed Payments", "It differs from your form in: name", "Basket");
+    assertThat(world.teams.all(WORKSPACE).get(0).name()).isEqualTo("Payments");
+  }
+
+  @Test
+  void an_engineer_who_presses_change_hears_who_can() {
+    world.teams.with(checkout());
+
+    SlackPayload.press(slack, "team.edit.7", "7", ELI, CHECKOUT_CHANNEL).to(app);
+
+    assertThat(slack.last("respond").path("text").asText())
+        .isEqualTo(
+            "Only a product manager or lead of Checkout can change it:"
+                + " <@UPRIYA>, <@ULENA>, <@ULUIS>. Nothing has changed.");
+  }
+
+  @Test
+  void a_button_of_a_team_that_is_gone_says_so() {
+    SlackPayload.press(slack, "team.edit.99", "'; drop", LENA, CHECKOUT_CHANNEL).to(app);
+
+    assertThat(slack.last("respond").path("text").asText())
+        .startsWith("This button is no longer valid.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ULENA, 41, Retro has started in <#CCHECKOUT>.",
+    "ULENA, 42, 'This is no longer planned, so nothing was started.'",
+    "UELI, 41, Only a product manager or lead of Checkout can start this",
+  })
+  void run_now_answers_in_a_sentence(String member, long occurrence, String sentence) {
+    world.teams.with(checkout());
+    var value = "{\"team\":7,\"id\":%d,\"v\":1}".formatted(occurrence);
+
+    SlackPayload.press(
+            slack, "team.run_now." + occurrence, value, new MemberId(member), CHECKOUT_CHANNEL)
+        .to(app);
+
+    assertThat(slack.last("respond").path("text").asText()).startsWith(sentence);
+  }
+
+  @Test
+  void next_shows_the_button_to_those_who_run_rituals_only() {
+    world.teams.with(checkout());
+
+    assertThat(say("/plumbline next", LENA)).contains("Run now").contains("date^1795510800");
+    assertThat(say("/plumbline next", ELI)).doesNotContain("Run now");
+  }
+
+  @Test
+  void in_two_teams_the_person_is_asked() {
+    world.teams.with(checkout(), team(8, "Search"));
+
+    assertThat(say("/plumbline team", ELI)).contains("Which team do you mean?", "\"8\"");
+  }
+
+  @Test
+  void a_press_on_home_is_answered_in_a_small_form() {
+    world.teams.with(checkout());
+    var home = new JsonMapper().createObjectNode().put("type", "home").put("callback_id", "home");
+    home.putArray("blocks");
+
+    SlackPayload.pressIn(home, FilledForm.of(home), "team.edit.7", "7", ELI).to(app);
+
+    assertThat(slack.last("views.open").toString()).contains("Only a product manager or lead");
+  }
+
+  @Test
+  void a_direct_message_is_no_channel_for_a_team() {
+    SlackPayload.command(slack, "/plumbline setup", PRIYA, new ChannelId("D1")).to(app);
+
+    assertThat(slack.last("views.open").toString()).doesNotContain("initial_conversation");
+  }
+}
