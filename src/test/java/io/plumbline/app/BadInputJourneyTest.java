@@ -91,7 +91,7 @@ final class BadInputJourneyTest {
         .containsEntry("Who does it?", "Choose somebody of the team.");
     assertThat(journey.as(LENA).typed("What will be done?")).isEqualTo("Cache the builds");
     journey.as(LENA).chooses("By when?", past.plusDays(2).toString());
-    journey.as(LENA).chooses("Who does it?", ELI).submits().sees("Cache the builds — @Eli");
+    journey.as(LENA).chooses("Who does it?", ELI).submits().sees("Cache the builds · @Eli");
   }
 
   @Test
