@@ -13,20 +13,25 @@ function where(control) {
   return { element, fields: { spot, block: element.dataset.block, action: element.dataset.action } };
 }
 
-/** Asks the element's dialog, if it has one. */
-function confirmed(element) {
-  const dialog = element.querySelector(":scope > dialog.confirm");
-  if (!dialog) return Promise.resolve(true);
-  dialog.returnValue = "";
+/** Asks the element's dialog, if it has one; a copy, since the element may be drawn anew meanwhile. */
+function confirmed(element, control) {
+  const template = element.querySelector(":scope > dialog.confirm");
+  if (!template) return Promise.resolve(true);
+  const dialog = template.cloneNode(true);
+  document.body.append(dialog);
   dialog.showModal();
   return new Promise((resolve) => {
-    dialog.addEventListener("close", () => resolve(dialog.returnValue === "yes"), { once: true });
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      if (!control.isConnected) document.getElementById(control.id)?.focus();
+      resolve(dialog.returnValue === "yes");
+    }, { once: true });
   });
 }
 
 async function tell(name, control, more = {}) {
   const { element, fields } = where(control);
-  if (!(await confirmed(element))) {
+  if (!(await confirmed(element, control))) {
     refresh(fields.spot, true);
     return;
   }

@@ -61,8 +61,6 @@ function show(html) {
 function update(old, fresh) {
   const top = old.querySelector(".modal-body").scrollTop;
   old.dataset.rev = fresh.dataset.rev;
-  const asking = old.querySelector("dialog.confirm[open]");
-  if (asking) return;
   replaceKeeping(old.querySelector(".modal-head"), fresh.querySelector(".modal-head"));
   replaceKeeping(old.querySelector(".modal-body"), fresh.querySelector(".modal-body"));
   old.querySelector(".failure")?.remove();

@@ -28,9 +28,9 @@ const refreshTraffic = oneAtATime(async () => {
 
 const refreshSidebar = oneAtATime(async () => {
   const sidebar = document.getElementById("sidebar");
+  const html = await part("sidebar");
+  if (html === null) return;
   if (!sidebar.querySelector("details[open]")) {
-    const html = await part("sidebar");
-    if (html === null) return;
     const focused = sidebar.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
     sidebar.innerHTML = html;
     if (focused) sidebar.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus();

@@ -47,13 +47,30 @@ export async function act(name, fields = {}) {
   }
 }
 
+/** While a button is held down nothing is drawn anew, or the press would be lost; but not for long. */
+const LONGEST_HOLD = 2000;
+let held = null;
+let release = () => {};
+addEventListener("pointerdown", () => {
+  held ??= new Promise((done) => { release = done; });
+  setTimeout(letGo, LONGEST_HOLD);
+}, true);
+for (const end of ["pointerup", "pointercancel", "blur"]) addEventListener(end, () => setTimeout(letGo), true);
+
+function letGo() {
+  held = null;
+  release();
+}
+
 /** A part of the page as HTML, or null where it cannot be had. */
 export async function part(name, fields = {}) {
   const query = new URLSearchParams({ as: here.as, in: here.in });
   for (const [key, value] of Object.entries(fields)) if (value) query.set(key, value);
   try {
     const answer = await fetch(`/sandbox/parts/${name}?${query}`);
-    return answer.ok ? await answer.text() : null;
+    const html = answer.ok ? await answer.text() : null;
+    await held;
+    return html;
   } catch {
     return null;
   }

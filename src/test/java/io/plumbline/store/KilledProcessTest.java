@@ -2,13 +2,12 @@ package io.plumbline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -88,33 +87,30 @@ final class KilledProcessTest {
 
   /** What the process confirmed until it was killed, which comes after that many confirmations. */
   private List<String> killAfter(int run, int confirmations) throws Exception {
-    var child = start(run);
-    try (var said = child.inputReader(StandardCharsets.UTF_8)) {
-      assertThat(said.readLine()).isEqualTo("open");
-      var confirmed = new ArrayList<String>();
-      while (confirmed.size() < confirmations) {
-        confirmed.add(said.readLine());
-      }
+    var said = folder.resolve("said-" + run + ".txt");
+    var child = program(run).redirectOutput(said.toFile()).start();
+    try {
+      await().until(() -> whole(said).size() > confirmations);
+    } finally {
       child.destroyForcibly();
-      readRest(said, confirmed);
-      assertThat(child.waitFor()).as("killed, not ended").isEqualTo(128 + 9);
-      return confirmed;
     }
+    assertThat(child.waitFor()).as("killed, not ended").isEqualTo(128 + 9);
+    var lines = whole(said);
+    assertThat(lines.get(0)).isEqualTo("open");
+    return lines.subList(1, lines.size());
   }
 
-  /** What was on its way when the process died; its last line may be cut off. */
-  private static void readRest(BufferedReader said, List<String> confirmed) throws IOException {
-    var rest = new StringBuilder();
-    for (int c = said.read(); c >= 0; c = said.read()) {
-      rest.append((char) c);
-    }
-    int end = rest.lastIndexOf("\n");
-    if (end >= 0) {
-      rest.substring(0, end).lines().forEach(confirmed::add);
-    }
+  /** The lines that were written to their end; the last one may be cut off by the kill. */
+  private static List<String> whole(Path said) throws IOException {
+    var text = Files.readString(said);
+    return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
   }
 
   private Process start(int run) throws IOException {
+    return program(run).start();
+  }
+
+  private ProcessBuilder program(int run) {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx128m",
@@ -124,8 +120,7 @@ final class KilledProcessTest {
             CommitsUntilKilled.class.getName(),
             folder.toString(),
             String.valueOf(run))
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+        .redirectError(ProcessBuilder.Redirect.INHERIT);
   }
 
   private static Set<String> rows(Database database, String half) {

@@ -94,6 +94,19 @@ public final class Browser implements AutoCloseable {
           }
         });
     page.onPageError(error -> faults.add("page error: " + error));
+    page.onResponse(
+        response -> {
+          if (response.status() >= 400) {
+            faults.add(
+                response.status()
+                    + " from "
+                    + response.request().method()
+                    + " "
+                    + response.url()
+                    + ": "
+                    + response.text());
+          }
+        });
     page.onRequest(
         request -> {
           if (!request.url().matches("(http://(127\\.0\\.0\\.1|localhost)[:/]|data:|blob:).*")) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plumbline.sandbox.Admin.NewPerson;
 import io.plumbline.sandbox.Sandbox;
 import io.plumbline.sandbox.SandboxSettings;
+import io.plumbline.sandbox.client.Spot;
+import io.plumbline.sandbox.model.Json;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -99,6 +101,14 @@ class SandboxPageOnEngineTest {
   void nobody_else_and_nowhere_else_is_found() throws Exception {
     assertThat(get("/sandbox/U0NOBODY1/" + channel)).contains("There is nothing here");
     assertThat(get("/sandbox/" + ana + "/C0NOWHERE")).contains("There is nothing here");
+  }
+
+  @Test
+  void a_list_of_people_is_empty_where_its_modal_closed_while_it_was_being_drawn() {
+    var gone = new EngineChoices(sandbox.client(ana), Spot.modal("V0GONE"));
+    var picker = Json.object().put("type", "users_select").put("action_id", "who");
+
+    assertThat(gone.of(picker)).isEmpty();
   }
 
   @Test
