@@ -3,7 +3,7 @@ package io.plumbline.app;
 import io.plumbline.journal.Journal;
 import io.plumbline.journal.Requests;
 import io.plumbline.schedule.Alarms;
-import io.plumbline.slack.Commands;
+import io.plumbline.slack.command.Commands;
 import io.plumbline.store.Database;
 import io.plumbline.store.Transactions;
 import io.plumbline.surface.ParkedSurfaces;

@@ -2,10 +2,10 @@ package io.plumbline.app;
 
 import com.slack.api.Slack;
 import com.slack.api.methods.response.auth.AuthTestResponse;
-import io.plumbline.slack.Reaction;
-import io.plumbline.slack.SlackCalls;
-import io.plumbline.slack.SlackClients;
-import io.plumbline.slack.SlackFailure;
+import io.plumbline.slack.lookup.Reaction;
+import io.plumbline.slack.lookup.SlackCalls;
+import io.plumbline.slack.lookup.SlackClients;
+import io.plumbline.slack.lookup.SlackFailure;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.plumbline.retro.slack;
 
-import io.plumbline.slack.Asked;
-import io.plumbline.slack.Verb;
-import io.plumbline.slack.Verbs;
+import io.plumbline.slack.command.Asked;
+import io.plumbline.slack.command.Verb;
+import io.plumbline.slack.command.Verbs;
 import java.util.Locale;
 import java.util.Map;
 

@@ -5,8 +5,8 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.Middleware;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.plumbline.slack.Installations;
 import io.plumbline.slack.SlackFeature;
+import io.plumbline.slack.lookup.Installations;
 import java.util.ArrayList;
 import java.util.List;
 

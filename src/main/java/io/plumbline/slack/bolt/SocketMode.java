@@ -1,7 +1,7 @@
 package io.plumbline.slack.bolt;
 
 import com.slack.api.bolt.App;
-import io.plumbline.slack.SlackFailure;
+import io.plumbline.slack.lookup.SlackFailure;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;

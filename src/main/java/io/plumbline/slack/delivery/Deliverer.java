@@ -1,10 +1,10 @@
 package io.plumbline.slack.delivery;
 
-import io.plumbline.slack.Reaction;
 import io.plumbline.slack.Rendered;
-import io.plumbline.slack.SlackFailure;
 import io.plumbline.slack.SurfaceRenderer;
 import io.plumbline.slack.delivery.DeliveryFigures.Outcome;
+import io.plumbline.slack.lookup.Reaction;
+import io.plumbline.slack.lookup.SlackFailure;
 import io.plumbline.surface.Deliveries;
 import io.plumbline.surface.Delivery;
 import io.plumbline.surface.Delivery.Lane;

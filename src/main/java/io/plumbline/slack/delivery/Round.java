@@ -1,6 +1,6 @@
 package io.plumbline.slack.delivery;
 
-import io.plumbline.slack.Installation;
+import io.plumbline.slack.lookup.Installation;
 import io.plumbline.surface.Delivery;
 import io.plumbline.surface.Delivery.Lane;
 import io.plumbline.workspace.WorkspaceId;

@@ -1,7 +1,7 @@
 package io.plumbline.slack.delivery;
 
-import io.plumbline.slack.Installations;
-import io.plumbline.slack.SlackClients;
+import io.plumbline.slack.lookup.Installations;
+import io.plumbline.slack.lookup.SlackClients;
 
 /** Where surfaces are brought to. */
 public record SlackSide(

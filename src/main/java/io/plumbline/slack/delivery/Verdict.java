@@ -1,7 +1,7 @@
 package io.plumbline.slack.delivery;
 
-import io.plumbline.slack.SlackFailure;
 import io.plumbline.slack.delivery.DeliveryFigures.Outcome;
+import io.plumbline.slack.lookup.SlackFailure;
 import io.plumbline.surface.Deliveries;
 import io.plumbline.surface.Delivery.Standing;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.plumbline.team.slack;
 
-import io.plumbline.slack.Verb;
+import io.plumbline.slack.command.Verb;
 
 /** What a person can say to {@code /plumbline}. */
 enum Say implements Verb {

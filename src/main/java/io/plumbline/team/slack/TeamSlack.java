@@ -1,9 +1,9 @@
 package io.plumbline.team.slack;
 
 import com.slack.api.bolt.App;
-import io.plumbline.slack.Commands;
 import io.plumbline.slack.SlackFeature;
 import io.plumbline.slack.SurfaceRenderer;
+import io.plumbline.slack.command.Commands;
 import io.plumbline.team.ChangeTeam;
 import io.plumbline.team.People;
 import io.plumbline.team.Ritual;

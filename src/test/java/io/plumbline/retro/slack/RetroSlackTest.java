@@ -22,7 +22,7 @@ import io.plumbline.retro.Checkout;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroDesk;
 import io.plumbline.retro.RetroId;
-import io.plumbline.slack.Commands;
+import io.plumbline.slack.command.Commands;
 import io.plumbline.surface.Subject;
 import io.plumbline.surface.Surface;
 import io.plumbline.team.Channel;

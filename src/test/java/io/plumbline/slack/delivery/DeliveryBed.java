@@ -6,11 +6,11 @@ import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 
 import com.slack.api.model.view.View;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.plumbline.slack.Installation;
-import io.plumbline.slack.Installations;
 import io.plumbline.slack.Rendered;
-import io.plumbline.slack.SlackClients;
 import io.plumbline.slack.SurfaceRenderer;
+import io.plumbline.slack.lookup.Installation;
+import io.plumbline.slack.lookup.Installations;
+import io.plumbline.slack.lookup.SlackClients;
 import io.plumbline.store.Database;
 import io.plumbline.surface.Place;
 import io.plumbline.surface.Subject;

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
-import io.plumbline.slack.Commands;
+import io.plumbline.slack.command.Commands;
 import io.plumbline.team.Ritual;
 import io.plumbline.team.RunsRituals;
 import io.plumbline.team.Shift;

@@ -7,8 +7,8 @@ import static io.plumbline.testing.TestTeams.PRIYA;
 import static io.plumbline.testing.TestTeams.checkout;
 import static io.plumbline.testing.TestTeams.team;
 
-import io.plumbline.slack.CommandHelp;
 import io.plumbline.slack.TeamPicker;
+import io.plumbline.slack.command.CommandHelp;
 import io.plumbline.team.Ritual;
 import io.plumbline.team.TeamForm;
 import io.plumbline.team.TeamWorld;

@@ -1,4 +1,4 @@
-package io.plumbline.slack;
+package io.plumbline.slack.lookup;
 
 import com.slack.api.model.Conversation;
 import io.plumbline.team.Channel;

@@ -1,7 +1,11 @@
-package io.plumbline.slack;
+package io.plumbline.slack.command;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.TextObject;
+import io.plumbline.slack.Layout;
+import io.plumbline.slack.Limits;
+import io.plumbline.slack.Mrkdwn;
+import io.plumbline.slack.Rendered;
 import java.util.ArrayList;
 import java.util.List;
 

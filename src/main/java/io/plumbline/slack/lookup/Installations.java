@@ -1,4 +1,4 @@
-package io.plumbline.slack;
+package io.plumbline.slack.lookup;
 
 import io.plumbline.workspace.WorkspaceId;
 import java.util.Optional;

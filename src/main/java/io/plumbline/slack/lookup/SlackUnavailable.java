@@ -1,4 +1,4 @@
-package io.plumbline.slack;
+package io.plumbline.slack.lookup;
 
 /** What was asked can only be learnt from Slack, and Slack does not say it now. */
 public final class SlackUnavailable extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.plumbline.slack;
+package io.plumbline.slack.lookup;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.plumbline.slack;
+package io.plumbline.slack.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who the bot is, and what it learns of people and channels, before a Slack that misbehaves. */
-final class SlackLookupsTest {
+final class LookupsTest {
   private static final WorkspaceId ACME = new WorkspaceId(ScriptedSlack.WORKSPACE);
   private static final MemberId ANA = new MemberId("U1");
   private static final ChannelId TEAM = new ChannelId("C1");

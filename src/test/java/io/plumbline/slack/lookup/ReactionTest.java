@@ -1,4 +1,4 @@
-package io.plumbline.slack;
+package io.plumbline.slack.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

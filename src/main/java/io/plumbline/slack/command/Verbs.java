@@ -1,4 +1,4 @@
-package io.plumbline.slack;
+package io.plumbline.slack.command;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.plumbline.slack;
+package io.plumbline.slack.command;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;

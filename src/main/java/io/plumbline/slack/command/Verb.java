@@ -1,4 +1,4 @@
-package io.plumbline.slack;
+package io.plumbline.slack.command;
 
 /** What a person can say after a command. An enum implements it, one constant a verb. */
 public interface Verb {
