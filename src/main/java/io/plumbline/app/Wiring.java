@@ -15,6 +15,7 @@ import io.plumbline.retro.slack.RetroSlack;
 import io.plumbline.retro.store.JdbcCards;
 import io.plumbline.retro.store.JdbcNotes;
 import io.plumbline.retro.store.JdbcRetros;
+import io.plumbline.retro.store.JdbcRulesBook;
 import io.plumbline.retro.store.JdbcVotes;
 import io.plumbline.ritual.ComingUp;
 import io.plumbline.ritual.OfferedRituals;
@@ -72,12 +73,14 @@ final class Wiring {
         new RetroActs.Shelves(
             new JdbcCards(jdbi), new JdbcVotes(jdbi), new JdbcNotes(jdbi), new JdbcActions(jdbi));
     var trail = new Trail(kit.requests(), kit.journal(), kit.surfaces());
-    var room = new RetroRoom(kit.transactions(), retros, kit.teams(), trail, kit.clock());
+    var rules = new JdbcRulesBook(jdbi);
+    var room = new RetroRoom(kit.transactions(), retros, rules, kit.teams(), trail, kit.clock());
     var acts = RetroActs.in(room, shelves, kit.channels(), kit.alarms());
     var boards =
         new Boards(
             kit.teams(),
             retros,
+            rules,
             shelves.cards(),
             shelves.votes(),
             shelves.notes(),

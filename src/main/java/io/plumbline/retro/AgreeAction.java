@@ -12,9 +12,6 @@ import java.util.Map;
 
 /** Writes down an action that the retro agreed on: who does what by when. */
 public final class AgreeAction {
-  /** More of them than this, and the person is asked whether they mean it. */
-  public static final int USUAL_MOST = 3;
-
   private final RetroRoom room;
   private final Actions actions;
 
@@ -42,7 +39,7 @@ public final class AgreeAction {
             return Outcome.refused(new Refusal.Flawed(flaws));
           }
           int already = actions.from(team.id(), origin(id)).size();
-          if (already >= USUAL_MOST && !knowinglyMany) {
+          if (already >= retro.rules().usualActions() && !knowinglyMany) {
             return Outcome.refused(new Refusal.ManyActions(already));
           }
           return Outcome.done(added(team, id, draft, by));

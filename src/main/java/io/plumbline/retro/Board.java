@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * All that a retro has to show at a moment; what its phase hides is not in it.
  *
- * @param waiting how many hidden cards each column has, by its key; empty after the reveal
+ * @param waiting how many hidden cards each column has, empty after the reveal
  * @param topics the cards that are shown; with their votes and in the order of votes once voting is
  *     closed, with no votes and oldest first before
  * @param voters who has cast a vote
@@ -19,7 +19,7 @@ import java.util.Set;
 public record Board(
     Team team,
     Retro retro,
-    Map<String, Integer> waiting,
+    Map<Column, Integer> waiting,
     Set<MemberId> finished,
     List<Topic> topics,
     Set<MemberId> voters,
@@ -42,6 +42,13 @@ public record Board(
   /** Those of the team who have finished writing, in the order of its roster. */
   public List<MemberId> finishedMembers() {
     return team.roster().everyone().stream().filter(finished::contains).toList();
+  }
+
+  /** The columns that the board shows: those of its rules, then others that cards stand in. */
+  public List<Column> columns() {
+    var used = new LinkedHashSet<>(waiting.keySet());
+    topics.forEach(topic -> used.add(topic.card().column()));
+    return retro.rules().columns().with(used);
   }
 
   public List<Note> notesOn(Topic topic) {

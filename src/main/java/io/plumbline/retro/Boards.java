@@ -14,15 +14,23 @@ import java.util.Set;
 public final class Boards {
   private final Teams teams;
   private final Retros retros;
+  private final RulesBook rules;
   private final Cards cards;
   private final Votes votes;
   private final Notes notes;
   private final Actions actions;
 
   public Boards(
-      Teams teams, Retros retros, Cards cards, Votes votes, Notes notes, Actions actions) {
+      Teams teams,
+      Retros retros,
+      RulesBook rules,
+      Cards cards,
+      Votes votes,
+      Notes notes,
+      Actions actions) {
     this.teams = teams;
     this.retros = retros;
+    this.rules = rules;
     this.cards = cards;
     this.votes = votes;
     this.notes = notes;
@@ -46,6 +54,19 @@ public final class Boards {
   /** The team's open retro, without its board. */
   public Optional<Retro> openRetro(Team team) {
     return retros.openOf(team.id());
+  }
+
+  /** The rules that hold for the team now: those of its open retro, else of its next one. */
+  public RetroRules rules(Team team) {
+    return retros.openOf(team.id()).map(Retro::rules).orElseGet(() -> rules.of(team.id()));
+  }
+
+  /** The columns of the boards of these teams, each once. */
+  public List<Column> columns(List<Team> choice) {
+    return choice.stream()
+        .flatMap(team -> rules(team).columns().all().stream())
+        .distinct()
+        .toList();
   }
 
   /** The person's own cards that wait for the team's next reveal, oldest first. */

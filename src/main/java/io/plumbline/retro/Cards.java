@@ -17,8 +17,8 @@ public interface Cards {
   /** Removes a waiting card of this author; false where it no longer waits. */
   boolean withdraw(CardId card, MemberId author);
 
-  /** How many cards of the team wait in each column, by the column's key; absent means none. */
-  Map<String, Integer> waitingByColumn(TeamId team);
+  /** How many cards of the team wait in each column; absent means none. */
+  Map<Column, Integer> waitingByColumn(TeamId team);
 
   /** The person's own waiting cards of the team, oldest first. */
   List<Card> waitingOf(TeamId team, MemberId author);

@@ -48,7 +48,7 @@ public final class CastVote {
     if (!cards.isIn(retro.id(), topic)) {
       return against(Rule.NO_SUCH_TOPIC);
     }
-    var ballot = Ballot.DEFAULT;
+    var ballot = retro.rules().ballot();
     boolean cast = votes.cast(retro.id(), topic, by, ballot);
     var mine = votes.of(retro.id(), by);
     if (!cast) {

@@ -77,7 +77,7 @@ public final class OpenRetro {
   }
 
   private Outcome open(Team team, @Nullable MemberId by, Instant now, Map<String, String> details) {
-    var opening = new Opening(team.id(), team.channel(), now, by);
+    var opening = new Opening(team.id(), team.channel(), now, by, room.rules().of(team.id()));
     var opened = room.retros().open(opening, now.plus(collecting(team))).orElse(null);
     if (opened == null) {
       return new Outcome.AlreadyOpen(room.retros().openOf(team.id()).orElseThrow());

@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel where its board stands
  * @param by who opened it; null where the schedule did
+ * @param rules those of the team at that moment
  */
-public record Opening(TeamId team, ChannelId channel, Instant at, @Nullable MemberId by) {
+public record Opening(
+    TeamId team, ChannelId channel, Instant at, @Nullable MemberId by, RetroRules rules) {
+  public Opening(TeamId team, ChannelId channel, Instant at, @Nullable MemberId by) {
+    this(team, channel, at, by, RetroRules.DEFAULT);
+  }
+
   public Optional<MemberId> opener() {
     return Optional.ofNullable(by);
   }

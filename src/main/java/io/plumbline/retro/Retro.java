@@ -19,6 +19,11 @@ public sealed interface Retro {
     return opening().team();
   }
 
+  /** The rules that it was opened with. */
+  default RetroRules rules() {
+    return opening().rules();
+  }
+
   default boolean isOpen() {
     return phase() != Phase.CLOSED;
   }

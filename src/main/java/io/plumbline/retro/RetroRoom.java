@@ -18,14 +18,21 @@ import java.util.function.Supplier;
 public final class RetroRoom {
   private final Transactions transactions;
   private final Retros retros;
+  private final RulesBook rules;
   private final Teams teams;
   private final Trail trail;
   private final InstantSource clock;
 
   public RetroRoom(
-      Transactions transactions, Retros retros, Teams teams, Trail trail, InstantSource clock) {
+      Transactions transactions,
+      Retros retros,
+      RulesBook rules,
+      Teams teams,
+      Trail trail,
+      InstantSource clock) {
     this.transactions = transactions;
     this.retros = retros;
+    this.rules = rules;
     this.teams = teams;
     this.trail = trail;
     this.clock = clock;
@@ -75,6 +82,10 @@ public final class RetroRoom {
 
   Retros retros() {
     return retros;
+  }
+
+  RulesBook rules() {
+    return rules;
   }
 
   Trail trail() {

@@ -44,10 +44,9 @@ public final class FakeCards implements Cards {
   }
 
   @Override
-  public Map<String, Integer> waitingByColumn(TeamId team) {
+  public Map<Column, Integer> waitingByColumn(TeamId team) {
     return waiting(team).stream()
-        .collect(
-            Collectors.groupingBy(card -> card.column().key(), Collectors.summingInt(card -> 1)));
+        .collect(Collectors.groupingBy(Card::column, Collectors.summingInt(card -> 1)));
   }
 
   @Override

@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class RetroDesk {
   public final SettableClock clock = SettableClock.at(Checkout.MONDAY_THREE);
   public final FakeRetros retros = new FakeRetros();
+  public final FakeRulesBook rules = new FakeRulesBook();
   public final FakeCards cards = new FakeCards();
   public final FakeVotes votes = new FakeVotes();
   public final FakeNotes notes = new FakeNotes();
@@ -43,14 +44,19 @@ public final class RetroDesk {
     teams = Checkout.teams(all);
     room =
         new RetroRoom(
-            new DirectTransactions(), retros, teams, new Trail(claimed, journal, surfaces), clock);
+            new DirectTransactions(),
+            retros,
+            rules,
+            teams,
+            new Trail(claimed, journal, surfaces),
+            clock);
     acts =
         RetroActs.in(
             room,
             new RetroActs.Shelves(cards, votes, notes, actions),
             (workspace, id) -> channel,
             new RememberedAlarms());
-    boards = new Boards(teams, retros, cards, votes, notes, actions);
+    boards = new Boards(teams, retros, rules, cards, votes, notes, actions);
   }
 
   /** A request that was never made before. */

@@ -114,7 +114,7 @@ final class RetroTest {
     var id = desk.opened();
     desk.written(DI, FRICTION, "flaky tests");
 
-    assertThat(desk.boards.of(id).orElseThrow().waiting()).isEqualTo(Map.of("friction", 2));
+    assertThat(desk.boards.of(id).orElseThrow().waiting()).isEqualTo(Map.of(FRICTION, 2));
     desk.revealed(id);
     desk.written(CY, WENT_WELL, "too late for this one");
 

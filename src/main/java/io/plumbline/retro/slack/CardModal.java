@@ -61,8 +61,9 @@ final class CardModal {
    * A new card.
    *
    * @param teams the teams to choose from; where there is one, the form does not ask
+   * @param columns those of the teams' boards
    */
-  static View render(List<Team> teams, Start start) {
+  static View render(List<Team> teams, List<Column> columns, Start start) {
     boolean asks = teams.size() > 1;
     var about = new About(asks ? 0 : teams.get(0).id().value(), 0, start.link());
     var blocks = new ArrayList<LayoutBlock>();
@@ -72,13 +73,14 @@ final class CardModal {
     if (asks) {
       blocks.add(Layout.input(TEAM, "For the team", "", teamSelect(teams)));
     }
-    blocks.addAll(fields(start));
+    blocks.addAll(fields(columns, start));
     return Forms.toSend(Ids.CARD_FORM, "Add a card", "Add", about, blocks);
   }
 
-  static View change(Card card) {
+  static View change(Card card, Columns columns) {
     var about = new About(card.team().value(), card.id().value(), "");
-    var blocks = fields(new Start(card.column(), card.text()));
+    var blocks =
+        fields(columns.with(List.of(card.column())), new Start(card.column(), card.text()));
     return Forms.toSend(Ids.CARD_FORM, "Change a card", "Save", about, blocks);
   }
 
@@ -92,8 +94,8 @@ final class CardModal {
             .map(value -> new TeamId(workspace, Long.parseLong(value)));
   }
 
-  static Optional<Column> column(FormState state) {
-    return state.option(COLUMN).flatMap(Columns::keyed);
+  static Optional<Column> column(FormState state, Columns columns) {
+    return state.option(COLUMN).flatMap(columns::keyed);
   }
 
   /** The answer where no retro is open that would show the card. */
@@ -114,10 +116,12 @@ final class CardModal {
         Ids.KEPT_VIEW, "Add a card", On.NONE, Layout.blocks(Layout.section(sentence)));
   }
 
-  private static List<LayoutBlock> fields(Start start) {
-    var columns = Columns.DEFAULT.stream().map(CardModal::option).toList();
+  private static List<LayoutBlock> fields(List<Column> columns, Start start) {
     var chosen = start.column();
-    var column = RadioButtonsElement.builder().actionId("retro.card_column").options(columns);
+    var column =
+        RadioButtonsElement.builder()
+            .actionId("retro.card_column")
+            .options(columns.stream().map(CardModal::option).toList());
     if (chosen != null) {
       column.initialOption(option(chosen));
     }

@@ -1,7 +1,7 @@
 package io.plumbline.retro.slack;
 
 import io.plumbline.retro.Board;
-import io.plumbline.retro.Columns;
+import io.plumbline.retro.Column;
 import io.plumbline.retro.Retro;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Rendered;
@@ -23,8 +23,8 @@ final class CollectingCard {
             Layout.header(title),
             Layout.section(status(board, retro)),
             Layout.fields(
-                Columns.DEFAULT.stream()
-                    .map(c -> Layout.mrkdwn("*" + c.title() + "*\n" + cards(board, c.key())))
+                board.columns().stream()
+                    .map(c -> Layout.mrkdwn("*" + RetroWords.title(c) + "*\n" + cards(board, c)))
                     .toList()),
             Layout.context(
                 "Cards stay hidden until the reveal, and show their authors then. "
@@ -74,14 +74,14 @@ final class CollectingCard {
     return n == 1 ? "1 person" : n + " people";
   }
 
-  private static String cards(Board board, String column) {
+  private static String cards(Board board, Column column) {
     return RetroWords.count(board.waiting().getOrDefault(column, 0), "card");
   }
 
   private static String text(Board board, Retro.Collecting retro, String title) {
     var counts =
-        Columns.DEFAULT.stream()
-            .map(column -> column.title() + ": " + cards(board, column.key()))
+        board.columns().stream()
+            .map(column -> RetroWords.title(column) + ": " + cards(board, column))
             .collect(Collectors.joining(", "));
     var until = RetroWords.plainTime(retro.until(), board.team());
     var status =

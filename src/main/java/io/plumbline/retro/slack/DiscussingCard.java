@@ -65,7 +65,7 @@ final class DiscussingCard {
         .formatted(
             on + 1,
             board.topics().size(),
-            topic.card().column().title(),
+            RetroWords.title(topic.card().column()),
             Lines.votes(topic.votes()));
   }
 

@@ -49,7 +49,8 @@ final class MyCardsModal {
 
   private static List<LayoutBlock> card(Card card) {
     return List.of(
-        Layout.section("card_" + card.id().value(), "*" + card.column().title() + "*", menu(card)),
+        Layout.section(
+            "card_" + card.id().value(), "*" + RetroWords.title(card.column()) + "*", menu(card)),
         Lines.own(card));
   }
 

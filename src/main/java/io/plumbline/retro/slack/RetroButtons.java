@@ -104,7 +104,10 @@ final class RetroButtons {
     return press.on().equals(On.NONE)
         ? TeamChoice.of(teams, press.caller())
             .fold(
-                choice -> Answer.open(CardModal.render(choice, CardModal.Start.BLANK)), Answer::say)
+                choice ->
+                    Answer.open(
+                        CardModal.render(choice, boards.columns(choice), CardModal.Start.BLANK)),
+                Answer::say)
         : views.card(press.retro(), press.by());
   }
 
@@ -166,7 +169,7 @@ final class RetroButtons {
     var card = mine.stream().filter(c -> c.id().equals(id)).findFirst();
     return Answer.redraw(
         chosen.deed() == MyCardsModal.Deed.CHANGE && card.isPresent()
-            ? CardModal.change(card.get())
+            ? CardModal.change(card.get(), boards.rules(team).columns())
             : MyCardsModal.render(team, mine));
   }
 

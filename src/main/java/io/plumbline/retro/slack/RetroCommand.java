@@ -8,6 +8,7 @@ import com.slack.api.methods.SlackApiException;
 import io.plumbline.retro.Boards;
 import io.plumbline.retro.CardDraft;
 import io.plumbline.retro.CardText;
+import io.plumbline.retro.ColumnWords;
 import io.plumbline.retro.Outcome;
 import io.plumbline.retro.Refusal;
 import io.plumbline.retro.Retro;
@@ -62,7 +63,7 @@ final class RetroCommand implements SlashCommandHandler {
         .fold(
             choice -> {
               if (verb == RetroVerb.ADD) {
-                return add(choice, AddWords.read(rest), caller);
+                return add(choice, rest, caller);
               }
               return choice.size() > 1
                   ? Answer.say(TeamChoice.which(choice))
@@ -112,11 +113,13 @@ final class RetroCommand implements SlashCommandHandler {
   }
 
   /** What is not sure opens the form, with all that was typed in it. */
-  private Answer add(List<Team> choice, AddWords words, Caller caller) {
+  private Answer add(List<Team> choice, String rest, Caller caller) {
+    var columns = boards.columns(choice);
+    var words = AddWords.read(rest, new ColumnWords(columns));
     var column = words.sure();
     if (column.isEmpty() || choice.size() > 1 || CardText.flaw(words.text()).isPresent()) {
       var start = new CardModal.Start(column.orElse(words.guess()), words.text());
-      return Answer.open(CardModal.render(choice, start));
+      return Answer.open(CardModal.render(choice, columns, start));
     }
     var team = choice.get(0);
     var draft = new CardDraft(column.get(), new CardText(words.text()));
@@ -128,7 +131,9 @@ final class RetroCommand implements SlashCommandHandler {
   }
 
   private static String added(Team team, CardDraft draft, WriteCard.Written written) {
-    var where = "Your card is in “%s”, hidden until the reveal.".formatted(draft.column().title());
+    var where =
+        "Your card is in “%s”, hidden until the reveal."
+            .formatted(RetroWords.title(draft.column()));
     var next =
         written.shownBy().isPresent()
             ? ""

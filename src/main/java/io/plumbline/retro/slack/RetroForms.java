@@ -5,6 +5,7 @@ import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import io.plumbline.action.ActionDraft;
+import io.plumbline.retro.Boards;
 import io.plumbline.retro.CardDraft;
 import io.plumbline.retro.CardText;
 import io.plumbline.retro.OpenRetro;
@@ -27,10 +28,12 @@ import java.util.Optional;
 /** What happens when a form of the retro is sent. */
 final class RetroForms {
   private final Teams teams;
+  private final Boards boards;
   private final RetroActs acts;
 
-  RetroForms(Teams teams, RetroActs acts) {
+  RetroForms(Teams teams, Boards boards, RetroActs acts) {
     this.teams = teams;
+    this.boards = boards;
     this.acts = acts;
   }
 
@@ -78,7 +81,7 @@ final class RetroForms {
     }
     var teamId = CardModal.team(caller.workspace(), about, state);
     var team = teamId.flatMap(teams::find);
-    var column = CardModal.column(state);
+    var column = team.flatMap(found -> CardModal.column(state, boards.rules(found).columns()));
     var text = state.text(CardModal.TEXT).orElse("");
     var errors = new LinkedHashMap<String, String>();
     if (team.isEmpty()) {

@@ -2,7 +2,6 @@ package io.plumbline.retro.slack;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
-import io.plumbline.retro.Ballot;
 import io.plumbline.retro.Board;
 import io.plumbline.retro.Retro;
 import io.plumbline.slack.Layout;
@@ -38,7 +37,7 @@ final class RetroPointer {
                     where(board, "votes on %d topics".formatted(board.topics().size()))
                         + (board.voters().contains(viewer)
                             ? " You have voted; you can still change it."
-                            : " You have %d votes.".formatted(Ballot.DEFAULT.budget())),
+                            : " You have %d votes.".formatted(voting.rules().ballot().budget())),
                     List.of(Layout.primary(Ids.OPEN_VOTES, "Vote", on))),
             discussing -> discussing(board, discussing),
             closed -> message(RetroWords.OLD, List.of()));

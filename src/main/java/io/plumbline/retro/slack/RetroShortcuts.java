@@ -8,6 +8,7 @@ import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
 import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
+import io.plumbline.retro.Boards;
 import io.plumbline.retro.CardText;
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.Limits;
@@ -19,9 +20,11 @@ import java.io.IOException;
 /** "Add a retro card" from anywhere, and "Add to next retro" on a message. */
 final class RetroShortcuts {
   private final Teams teams;
+  private final Boards boards;
 
-  RetroShortcuts(Teams teams) {
+  RetroShortcuts(Teams teams, Boards boards) {
     this.teams = teams;
+    this.boards = boards;
   }
 
   void register(App app) {
@@ -49,7 +52,9 @@ final class RetroShortcuts {
       throws IOException, SlackApiException {
     var view =
         TeamChoice.of(teams, caller)
-            .fold(choice -> CardModal.render(choice, start), CardModal::nobody);
+            .fold(
+                choice -> CardModal.render(choice, boards.columns(choice), start),
+                CardModal::nobody);
     // too late: the person sees Slack's own word on the shortcut, and can press it again
     Modals.open(context, caller, view);
   }

@@ -25,8 +25,8 @@ public final class RetroSlack implements SlackFeature {
     this.commands = commands;
     this.command = new RetroCommand(teams, boards, acts, views);
     this.buttons = new RetroButtons(teams, boards, acts, views);
-    this.forms = new RetroForms(teams, acts);
-    this.shortcuts = new RetroShortcuts(teams);
+    this.forms = new RetroForms(teams, boards, acts);
+    this.shortcuts = new RetroShortcuts(teams, boards);
     this.renderers =
         List.of(
             new RetroSurface("retro.board", boards, RetroBoard::render),

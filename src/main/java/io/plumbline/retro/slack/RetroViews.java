@@ -34,7 +34,9 @@ final class RetroViews {
         viewer,
         (retro, team) ->
             retro.isOpen()
-                ? Answer.open(CardModal.render(List.of(team), CardModal.Start.BLANK))
+                ? Answer.open(
+                    CardModal.render(
+                        List.of(team), retro.rules().columns().all(), CardModal.Start.BLANK))
                 : refused(retro, viewer));
   }
 

@@ -1,9 +1,9 @@
 package io.plumbline.retro.slack;
 
 import io.plumbline.action.ActionDraft;
-import io.plumbline.retro.Ballot;
 import io.plumbline.retro.Board;
 import io.plumbline.retro.CardText;
+import io.plumbline.retro.Column;
 import io.plumbline.retro.OpenRetro;
 import io.plumbline.retro.Refusal;
 import io.plumbline.retro.Retro;
@@ -110,15 +110,12 @@ final class RetroWords {
   }
 
   private static String against(Refusal.Rule rule) {
-    var ballot = Ballot.DEFAULT;
     return switch (rule) {
       case NO_CARD_TO_REVEAL -> "There is no card yet. Add one first: `/retro add`.";
       case CARD_NOT_YOURS_OR_REVEALED ->
           "That card can no longer be changed: it was revealed or withdrawn.";
-      case ALL_VOTES_CAST ->
-          "You have cast all your %d votes. Take one back to move it.".formatted(ballot.budget());
-      case TOPIC_HAS_ALL_YOU_MAY_GIVE ->
-          "A topic takes at most %d of your votes.".formatted(ballot.cap());
+      case ALL_VOTES_CAST -> "You have cast all your votes. Take one back to move it.";
+      case TOPIC_HAS_ALL_YOU_MAY_GIVE -> "This topic has as many of your votes as one topic takes.";
       case NO_VOTE_OF_YOURS_THERE -> "You have no vote there to take back.";
       case NO_SUCH_TOPIC -> OLD;
       case TOPIC_MOVED_ON -> "Somebody turned to another topic just before you.";
@@ -189,6 +186,11 @@ final class RetroWords {
   /** The beginning of what somebody typed, inert. */
   static String excerpt(String typed) {
     return escaped(Limits.cut(typed.replace('\n', ' '), Lines.CUT));
+  }
+
+  /** The title of a column, which a team may have written itself. */
+  static String title(Column column) {
+    return Mrkdwn.escape(column.title());
   }
 
   /** Text in which names stand, made inert for a place that Slack reads as markup. */

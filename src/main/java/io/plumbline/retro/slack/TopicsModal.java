@@ -34,7 +34,7 @@ final class TopicsModal {
 
   private static LayoutBlock heading(Board board, Topic topic, MemberId viewer, boolean counted) {
     var id = topic.card().id();
-    var title = "*" + topic.card().column().title() + "*";
+    var title = "*" + RetroWords.title(topic.card().column()) + "*";
     var text = counted ? title + " · " + Lines.votes(topic.votes()) : title;
     if (!(board.retro() instanceof Retro.Discussing retro)) {
       return Layout.section(text);

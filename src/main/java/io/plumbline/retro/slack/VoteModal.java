@@ -27,16 +27,18 @@ final class VoteModal {
     if (!word.isEmpty()) {
       blocks.add(Layout.section(word));
     }
-    int left = left(votes);
-    blocks.add(Layout.section(budget(left)));
+    var ballot = board.retro().rules().ballot();
+    int left = left(ballot, votes);
+    blocks.add(Layout.section(budget(ballot, left)));
     var pages = new Pages<>(board.topics(), A_PAGE, page);
     var about = On.page(board.retro().id(), pages.page());
     for (Topic topic : pages.shown()) {
       int mine = votes.getOrDefault(topic.card().id(), 0);
       blocks.add(Lines.whole(topic.card()));
       blocks.add(
-          Layout.context("%s · your votes: %d".formatted(topic.card().column().title(), mine)));
-      buttons(topic, mine, left, about).ifPresent(blocks::add);
+          Layout.context(
+              "%s · your votes: %d".formatted(RetroWords.title(topic.card().column()), mine)));
+      buttons(topic, mine, left > 0 && mine < ballot.cap(), about).ifPresent(blocks::add);
     }
     pages.turning(Ids.VOTES_PAGE, about).ifPresent(blocks::add);
     return Forms.toRead(Ids.VOTES_VIEW, "Your votes", about, blocks);
@@ -48,23 +50,22 @@ final class VoteModal {
         Ids.VOTES_VIEW, "Your votes", On.NONE, Layout.blocks(Layout.section(sentence)));
   }
 
-  private static int left(Map<CardId, Integer> votes) {
+  private static int left(Ballot ballot, Map<CardId, Integer> votes) {
     int cast = votes.values().stream().mapToInt(Integer::intValue).sum();
-    return Ballot.DEFAULT.budget() - cast;
+    return ballot.budget() - cast;
   }
 
-  private static String budget(int left) {
-    var ballot = Ballot.DEFAULT;
+  private static String budget(Ballot ballot, int left) {
     return "*You have %d of %d votes left.* At most %d on one topic. Nobody else sees your votes."
         .formatted(left, ballot.budget(), ballot.cap());
   }
 
   /** What cannot be pressed is not there: Slack knows no disabled button. */
-  private static Optional<LayoutBlock> buttons(Topic topic, int mine, int left, On about) {
+  private static Optional<LayoutBlock> buttons(Topic topic, int mine, boolean mayGive, On about) {
     var id = topic.card().id();
     var on = new On(about.retro(), id.value(), about.page()).written();
     var buttons = new ArrayList<BlockElement>();
-    if (left > 0 && mine < Ballot.DEFAULT.cap()) {
+    if (mayGive) {
       buttons.add(Layout.button(Ids.on(Ids.CAST_VOTE, id), "+ Vote", on));
     }
     if (mine > 0) {

@@ -1,9 +1,7 @@
 package io.plumbline.retro.slack;
 
 import com.slack.api.model.block.LayoutBlock;
-import io.plumbline.retro.Ballot;
 import io.plumbline.retro.Board;
-import io.plumbline.retro.Columns;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.Topic;
 import io.plumbline.slack.Layout;
@@ -20,11 +18,11 @@ final class VotingCard {
     blocks.add(Layout.header(RetroWords.title(board)));
     blocks.add(Layout.section(status(board, retro)));
     var shown = RetroBoard.cut(board.topics());
-    for (var column : Columns.DEFAULT) {
+    for (var column : board.columns()) {
       var cards =
           shown.stream().map(Topic::card).filter(card -> card.column().equals(column)).toList();
       if (!cards.isEmpty()) {
-        blocks.add(Layout.section("*" + column.title() + "*"));
+        blocks.add(Layout.section("*" + RetroWords.title(column) + "*"));
         blocks.add(Lines.cards(cards));
       }
     }
@@ -47,7 +45,7 @@ final class VotingCard {
   }
 
   private static String status(Board board, Retro.Voting retro) {
-    var ballot = Ballot.DEFAULT;
+    var ballot = retro.rules().ballot();
     return "%s revealed the cards at %s. Vote for what to talk about: %d votes each, at most %d on one topic."
         .formatted(
             Mrkdwn.member(retro.revealed().by()),

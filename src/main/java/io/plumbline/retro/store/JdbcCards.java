@@ -5,7 +5,7 @@ import io.plumbline.retro.CardDraft;
 import io.plumbline.retro.CardId;
 import io.plumbline.retro.CardText;
 import io.plumbline.retro.Cards;
-import io.plumbline.retro.Columns;
+import io.plumbline.retro.Column;
 import io.plumbline.retro.RetroId;
 import io.plumbline.team.TeamId;
 import io.plumbline.workspace.MemberId;
@@ -23,7 +23,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Cards in the database; joins the transaction of the thread. */
 public final class JdbcCards implements Cards {
   private static final String COLUMNS =
-      "id, workspace_id, team_id, author_id, column_key, body, link, added_at";
+      "id, workspace_id, team_id, author_id, column_key, column_title, body, link, added_at";
 
   private final Jdbi jdbi;
 
@@ -39,13 +39,15 @@ public final class JdbcCards implements Cards {
                 db.createUpdate(
                         """
                         insert into retro_card
-                          (workspace_id, team_id, author_id, column_key, body, link, added_at)
-                        values (:workspace, :team, :author, :column, :body, :link, :at)
+                          (workspace_id, team_id, author_id, column_key, column_title, body, link,
+                           added_at)
+                        values (:workspace, :team, :author, :column, :title, :body, :link, :at)
                         """)
                     .bind("workspace", team.workspace().value())
                     .bind("team", team.value())
                     .bind("author", author.value())
                     .bind("column", draft.column().key())
+                    .bind("title", draft.column().title())
                     .bind("body", draft.text().value())
                     .bind("link", draft.source().orElse(null))
                     .bind("at", at)
@@ -63,6 +65,7 @@ public final class JdbcCards implements Cards {
                         """
                         update retro_card
                            set column_key = :column,
+                               column_title = :title,
                                body = :body
                          where workspace_id = :workspace
                            and id = :id
@@ -73,6 +76,7 @@ public final class JdbcCards implements Cards {
                     .bind("id", card.value())
                     .bind("author", author.value())
                     .bind("column", draft.column().key())
+                    .bind("title", draft.column().title())
                     .bind("body", draft.text().value())
                     .execute())
         == 1;
@@ -98,22 +102,22 @@ public final class JdbcCards implements Cards {
   }
 
   @Override
-  public Map<String, Integer> waitingByColumn(TeamId team) {
+  public Map<Column, Integer> waitingByColumn(TeamId team) {
     return jdbi.withHandle(
         db ->
             db
                 .createQuery(
                     """
-                    select column_key, count(*) as cards
+                    select column_key, column_title, count(*) as cards
                       from retro_card
                      where workspace_id = :workspace
                        and team_id = :team
                        and retro_id is null
-                     group by column_key
+                     group by column_key, column_title
                     """)
                 .bind("workspace", team.workspace().value())
                 .bind("team", team.value())
-                .map((row, context) -> Map.entry(row.getString("column_key"), row.getInt("cards")))
+                .map((row, context) -> Map.entry(column(row), row.getInt("cards")))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
@@ -196,19 +200,18 @@ public final class JdbcCards implements Cards {
                 .list());
   }
 
+  private static Column column(ResultSet row) throws SQLException {
+    return new Column(row.getString("column_key"), row.getString("column_title"));
+  }
+
   private static Card card(ResultSet row, StatementContext context) throws SQLException {
     var workspace = new WorkspaceId(row.getString("workspace_id"));
     long id = row.getLong("id");
-    var key = row.getString("column_key");
-    var column =
-        Columns.keyed(key)
-            .orElseThrow(
-                () -> new IllegalStateException("card %d is in column %s".formatted(id, key)));
     return new Card(
         new CardId(workspace, id),
         new TeamId(workspace, row.getLong("team_id")),
         new MemberId(row.getString("author_id")),
-        new CardDraft(column, new CardText(row.getString("body")), row.getString("link")),
+        new CardDraft(column(row), new CardText(row.getString("body")), row.getString("link")),
         row.getObject("added_at", OffsetDateTime.class).toInstant());
   }
 }

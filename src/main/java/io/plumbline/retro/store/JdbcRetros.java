@@ -4,6 +4,7 @@ import io.plumbline.retro.CardId;
 import io.plumbline.retro.Opening;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroId;
+import io.plumbline.retro.RetroRules;
 import io.plumbline.retro.Retros;
 import io.plumbline.retro.Turn;
 import io.plumbline.schedule.AlarmKey;
@@ -20,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Retros in the database; joins the transaction of the thread. */
@@ -29,7 +30,8 @@ public final class JdbcRetros implements Retros {
   private static final String COLUMNS =
       """
       id, workspace_id, team_id, channel_id, state, opened_at, opened_by, collect_until, wake_at,
-      revealed_at, revealed_by, votes_closed_at, votes_closed_by, topic_id, closed_at, closed_by
+      revealed_at, revealed_by, votes_closed_at, votes_closed_by, topic_id, closed_at, closed_by,
+      rules_id
       """;
 
   private final Jdbi jdbi;
@@ -46,9 +48,9 @@ public final class JdbcRetros implements Retros {
                 db.createUpdate(
                         """
                         insert into retro (workspace_id, team_id, open_team_id, channel_id, state,
-                          opened_at, opened_by, collect_until, wake_at)
+                          opened_at, opened_by, collect_until, wake_at, rules_id)
                         values (:workspace, :team, :team, :channel, 'COLLECTING',
-                          :at, :by, :until, :until)
+                          :at, :by, :until, :until, :rules)
                         on conflict do nothing
                         """)
                     .bind("workspace", opening.team().workspace().value())
@@ -57,6 +59,7 @@ public final class JdbcRetros implements Retros {
                     .bind("at", opening.at())
                     .bind("by", opening.opener().map(MemberId::value).orElse(null))
                     .bind("until", collectUntil)
+                    .bind("rules", JdbcRulesBook.latest(db, opening.team()).orElse(null))
                     .execute());
     return added == 0 ? Optional.empty() : openOf(opening.team()).map(Retro.Collecting.class::cast);
   }
@@ -84,7 +87,7 @@ public final class JdbcRetros implements Retros {
             db.createQuery("select " + COLUMNS + " from retro " + which)
                 .bind("workspace", workspace.value())
                 .bind("id", id)
-                .map(JdbcRetros::retro)
+                .map((row, context) -> retro(row, rules(db, workspace, row)))
                 .findOne());
   }
 
@@ -189,14 +192,15 @@ public final class JdbcRetros implements Retros {
                 .list());
   }
 
-  private static Retro retro(ResultSet row, StatementContext context) throws SQLException {
+  private static Retro retro(ResultSet row, RetroRules rules) throws SQLException {
     var id = new RetroId(new WorkspaceId(row.getString("workspace_id")), row.getLong("id"));
     var opening =
         new Opening(
             new TeamId(id.workspace(), row.getLong("team_id")),
             new ChannelId(row.getString("channel_id")),
             instant(row, "opened_at"),
-            member(row, "opened_by"));
+            member(row, "opened_by"),
+            rules);
     var revealed = turn(row, "revealed");
     var votesClosed = turn(row, "votes_closed");
     var closed = turn(row, "closed");
@@ -215,6 +219,14 @@ public final class JdbcRetros implements Retros {
       return new Retro.Closed(id, opening, revealed, votesClosed, closed);
     }
     throw new IllegalStateException("retro %d cannot be %s".formatted(id.value(), state));
+  }
+
+  private static RetroRules rules(Handle db, WorkspaceId workspace, ResultSet row)
+      throws SQLException {
+    long id = row.getLong("rules_id");
+    return row.wasNull()
+        ? RetroRules.DEFAULT
+        : JdbcRulesBook.numbered(db, workspace, id).orElseThrow();
   }
 
   private static @Nullable CardId topic(ResultSet row, RetroId id) throws SQLException {

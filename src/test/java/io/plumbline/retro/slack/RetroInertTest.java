@@ -18,6 +18,7 @@ import io.plumbline.retro.CardDraft;
 import io.plumbline.retro.CardId;
 import io.plumbline.retro.CardText;
 import io.plumbline.retro.Checkout;
+import io.plumbline.retro.Columns;
 import io.plumbline.retro.Note;
 import io.plumbline.retro.OpenRetro;
 import io.plumbline.retro.Opening;
@@ -80,8 +81,10 @@ final class RetroInertTest {
   @Test
   void forms_for_cards() {
     Hostile.view(
-        typed -> CardModal.render(List.of(team(typed)), new CardModal.Start(FRICTION, typed)));
-    Hostile.view(typed -> CardModal.change(card(typed)));
+        typed ->
+            CardModal.render(
+                List.of(team(typed)), Columns.DEFAULT.all(), new CardModal.Start(FRICTION, typed)));
+    Hostile.view(typed -> CardModal.change(card(typed), Columns.DEFAULT));
     Hostile.view(typed -> CardModal.kept(team(typed)));
     Hostile.view(typed -> MyCardsModal.render(team(typed), List.of(card(typed))));
     Hostile.view(typed -> MyCardsModal.render(team(typed), List.of()));
@@ -110,7 +113,7 @@ final class RetroInertTest {
     return new Board(
         team(typed),
         retro,
-        Map.of("friction", 1),
+        Map.of(FRICTION, 1),
         Set.of(BO),
         List.of(new Topic(card(typed), 3)),
         Set.of(DI),

@@ -9,6 +9,7 @@ import static io.plumbline.retro.Checkout.STRANGER;
 import static io.plumbline.retro.Checkout.T1;
 import static io.plumbline.retro.Checkout.TEAM;
 import static io.plumbline.retro.Columns.FRICTION;
+import static io.plumbline.retro.Columns.WENT_WELL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -161,7 +162,7 @@ final class RetroSlackTest {
         submit(form, FilledForm.of(form).with("column", "went-well").with("text", "pairing"), CY);
 
     assertThat(body(answer)).isEmpty();
-    assertThat(desk.boards.of(id).orElseThrow().waiting()).containsEntry("went-well", 1);
+    assertThat(desk.boards.of(id).orElseThrow().waiting()).containsEntry(WENT_WELL, 1);
     assertThat(desk.surfaces.staled()).contains(new Subject(T1, "retro", id.value()));
   }
 

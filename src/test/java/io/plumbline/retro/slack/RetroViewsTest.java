@@ -22,6 +22,7 @@ import io.plumbline.retro.CardId;
 import io.plumbline.retro.CardText;
 import io.plumbline.retro.Checkout;
 import io.plumbline.retro.Column;
+import io.plumbline.retro.Columns;
 import io.plumbline.retro.Note;
 import io.plumbline.retro.Opening;
 import io.plumbline.retro.Retro;
@@ -164,18 +165,23 @@ final class RetroViewsTest {
   @Test
   void card_forms() {
     var search = Checkout.team(new TeamId(T1, 2), "Search", new ChannelId("C2"));
-    Golden.view("retro", "card_new", CardModal.render(List.of(TEAM), CardModal.Start.BLANK));
+    Golden.view(
+        "retro",
+        "card_new",
+        CardModal.render(List.of(TEAM), Columns.DEFAULT.all(), CardModal.Start.BLANK));
     Golden.view(
         "retro",
         "card_from_message",
         CardModal.render(
             List.of(TEAM, search),
+            Columns.DEFAULT.all(),
             new CardModal.Start(FRICTION, "We dropped the export", "https://x.example/p1")));
     Golden.view(
         "retro",
         "card_too_long",
-        CardModal.render(List.of(TEAM), new CardModal.Start(FRICTION, "x".repeat(501))));
-    Golden.view("retro", "card_change", CardModal.change(BUILDS));
+        CardModal.render(
+            List.of(TEAM), Columns.DEFAULT.all(), new CardModal.Start(FRICTION, "x".repeat(501))));
+    Golden.view("retro", "card_change", CardModal.change(BUILDS, Columns.DEFAULT));
     Golden.view("retro", "card_kept", CardModal.kept(TEAM));
     Golden.view("retro", "my_cards", MyCardsModal.render(TEAM, List.of(WELL, BUILDS)));
     Golden.view("retro", "my_cards_none", MyCardsModal.render(TEAM, List.of()));
@@ -221,7 +227,7 @@ final class RetroViewsTest {
     return new Board(
         TEAM,
         retro,
-        Map.of("went-well", 6, "friction", 1),
+        Map.of(WENT_WELL, 6, FRICTION, 1),
         Set.of(BO),
         List.of(),
         Set.of(),

@@ -17,13 +17,18 @@ import io.plumbline.journal.store.JdbcRequests;
 import io.plumbline.retro.Ballot;
 import io.plumbline.retro.CardId;
 import io.plumbline.retro.Checkout;
+import io.plumbline.retro.Column;
+import io.plumbline.retro.Columns;
 import io.plumbline.retro.OpenRetro;
+import io.plumbline.retro.Opening;
+import io.plumbline.retro.Pace;
 import io.plumbline.retro.Refusal;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroActs;
 import io.plumbline.retro.RetroActs.Shelves;
 import io.plumbline.retro.RetroId;
 import io.plumbline.retro.RetroRoom;
+import io.plumbline.retro.RetroRules;
 import io.plumbline.retro.Retros;
 import io.plumbline.retro.Trail;
 import io.plumbline.schedule.AlarmKey;
@@ -116,6 +121,30 @@ abstract class JdbcRetrosContract extends RetrosContract {
                         .mapTo(Long.class)
                         .one());
     return new TeamId(T1, id);
+  }
+
+  @Test
+  void a_retro_keeps_the_rules_it_was_opened_with_and_the_next_has_the_new_ones() {
+    var team = newTeam();
+    var book = new JdbcRulesBook(database.jdbi());
+    var own =
+        new Columns(List.of(new Column("own-1", "Wind"), new Column("own-2", "Anchors & <reefs>")));
+    var first =
+        new RetroRules(
+            own,
+            RetroRules.Authors.ANONYMOUS,
+            new Ballot(7, 2),
+            true,
+            new Pace.Spread(3, 1, 2, 5),
+            4);
+
+    assertThat(book.of(team)).isEqualTo(RetroRules.DEFAULT);
+    book.set(team, first, ANA, MONDAY_THREE);
+    var opened = retros.open(new Opening(team, CHANNEL, MONDAY_THREE, ANA), MONDAY_THREE);
+    book.set(team, RetroRules.DEFAULT, ANA, MONDAY_THREE);
+
+    assertThat(retros.find(opened.orElseThrow().id())).get().returns(first, Retro::rules);
+    assertThat(book.of(team)).isEqualTo(RetroRules.DEFAULT);
   }
 
   @Test
@@ -271,6 +300,7 @@ abstract class JdbcRetrosContract extends RetrosContract {
         new RetroRoom(
             database.transactions(),
             retros,
+            new JdbcRulesBook(database.jdbi()),
             Checkout.teams(everybody),
             trail,
             SettableClock.at(MONDAY_THREE));

@@ -136,7 +136,7 @@ abstract class RetrosContract {
     var second = cards.add(team, CY, Checkout.card(CHANGE, "pair more"), MONDAY_THREE);
     var gone = cards.add(team, DI, Checkout.card(CHANGE, "x"), MONDAY_THREE);
 
-    assertThat(cards.waitingByColumn(team)).isEqualTo(Map.of("friction", 1, "change", 2));
+    assertThat(cards.waitingByColumn(team)).isEqualTo(Map.of(FRICTION, 1, CHANGE, 2));
     assertThat(cards.waitingOf(team, CY)).containsExactly(first, second);
     assertThat(cards.withdraw(gone.id(), CY)).isFalse();
     assertThat(cards.withdraw(gone.id(), DI)).isTrue();

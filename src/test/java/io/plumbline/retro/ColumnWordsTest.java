@@ -8,7 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ColumnsTest {
+final class ColumnWordsTest {
+  private static final ColumnWords WORDS = new ColumnWords(Columns.DEFAULT.all());
+
   @ParameterizedTest
   @CsvSource({
     "well, went-well",
@@ -22,21 +24,21 @@ final class ColumnsTest {
     "next sprint, change"
   })
   void a_column_goes_by_several_words(String word, String key) {
-    assertThat(Columns.named(word)).map(Column::key).contains(key);
+    assertThat(WORDS.named(word)).map(Column::key).contains(key);
   }
 
   @ParameterizedTest
   @CsvSource({"frction, friction", "fricton, friction", "chnage, change", "wet well, went-well"})
   void a_typo_comes_close(String word, String key) {
-    assertThat(Columns.named(word)).isEmpty();
-    assertThat(Columns.like(word)).map(Column::key).contains(key);
+    assertThat(WORDS.named(word)).isEmpty();
+    assertThat(WORDS.like(word)).map(Column::key).contains(key);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"builds", "", "x", "fractions of builds"})
   void other_words_are_no_column(String word) {
-    assertThat(Columns.named(word)).isEmpty();
-    assertThat(Columns.like(word)).isEmpty();
+    assertThat(WORDS.named(word)).isEmpty();
+    assertThat(WORDS.like(word)).isEmpty();
   }
 
   @Test
