@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** The line that a figure is worth nothing without. */
-final class Machine {
+public final class Machine {
   private Machine() {}
 
-  static String andDate() {
+  /** Date, cores, system and Java. */
+  public static String andDate() {
     return "%s, %d cores, %s %s, Java %s"
         .formatted(
             LocalDate.now(ZoneOffset.UTC),
