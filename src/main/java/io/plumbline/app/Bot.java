@@ -82,8 +82,17 @@ final class Bot implements AutoCloseable {
       String host,
       Consumer<ServletContextHandler> alsoServe,
       Runnable onDeaf) {
-    // the longest part of a start, beside which the rest is built
-    var opening = CompletableFuture.supplyAsync(() -> Wiring.open(settings.database()));
+    this(settings, Wiring.opening(settings.database()), clock, host, alsoServe, onDeaf);
+  }
+
+  /** Same, with the database that the settings name already being opened. */
+  Bot(
+      Settings settings,
+      CompletableFuture<Database> opening,
+      InstantSource clock,
+      String host,
+      Consumer<ServletContextHandler> alsoServe,
+      Runnable onDeaf) {
     var figures = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var doorbell = new Doorbell();
     var responseUrls = new ResponseUrls();
@@ -212,6 +221,11 @@ final class Bot implements AutoCloseable {
       TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
     }
     return true;
+  }
+
+  /** Does now what the next round of the sweep would do, for whoever has moved the clock. */
+  void sweep() {
+    sweep.sweep();
   }
 
   int port() {

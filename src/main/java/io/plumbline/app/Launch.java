@@ -10,7 +10,7 @@ final class Launch {
   /** Runs until the process is told to end. Refusals are thrown before anything runs. */
   static int run(Settings settings) throws InterruptedException {
     if (settings.jsonLog()) {
-      System.setProperty("logback.configurationFile", "logback-json.xml");
+      System.setProperty(LogSetup.FORMAT, LogSetup.Format.JSON.name());
     }
     var running = start(settings);
     Runtime.getRuntime()

@@ -57,7 +57,12 @@ final class SandboxHistory {
     this.workspace = workspace;
   }
 
+  /** Writes all of it or nothing, without waiting for a disk that forgets it at the end anyway. */
   void write() {
+    kit.database().inBackground(() -> kit.transactions().run(this::writeAll));
+  }
+
+  private void writeAll() {
     var now = kit.clock().instant();
     var wiring = new Wiring(kit.with(kit.clock(), cast, cast));
     var team = setUp(wiring.setUpTeam(), LocalDate.ofInstant(now, ZONE));

@@ -37,11 +37,12 @@ final class SandboxRun implements Launch.Running {
   }
 
   static SandboxRun start(Settings settings, InstantSource clock) throws InterruptedException {
+    var folder = freshFolder();
+    var opening = Wiring.opening(new DatabaseAccess.Embedded(folder));
     int port = settings.port() == 0 ? freePort() : settings.port();
     var slack = SandboxSettings.socketMode(clock, AppManifest.load().text());
     var sandbox = Sandbox.create(slack, () -> URI.create(address(port)));
     var cast = SandboxCast.gather(sandbox);
-    var folder = freshFolder();
     var tokens =
         new SlackAccess.SocketMode(new Secret(slack.botToken()), new Secret(slack.appToken()));
     var ours =
@@ -54,6 +55,7 @@ final class SandboxRun implements Launch.Running {
     var bot =
         new Bot(
             ours,
+            opening,
             clock,
             LOOPBACK,
             context -> {

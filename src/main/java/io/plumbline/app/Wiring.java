@@ -40,6 +40,7 @@ import io.plumbline.team.store.JdbcTeamChanges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** Builds every feature from the kit: the one place with long lists of {@code new}. */
 final class Wiring {
@@ -139,6 +140,11 @@ final class Wiring {
   private void home() {
     var renderer = new HomeRenderer(kit.teams(), home, rituals, kit.parked(), kit.clock());
     slack.add(new Home(kit.transactions(), kit.surfaces(), renderer));
+  }
+
+  /** Begins to open the database: the longest part of a start, beside which the rest is built. */
+  static CompletableFuture<Database> opening(DatabaseAccess access) {
+    return CompletableFuture.supplyAsync(() -> open(access));
   }
 
   /** Opens the database that the settings name. */

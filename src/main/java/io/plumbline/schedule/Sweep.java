@@ -76,7 +76,7 @@ public final class Sweep implements AutoCloseable {
    * One round: wakes what is overdue, each on its own. A kind that cannot say what waits does not
    * stop the others, but then the round does not count as finished.
    */
-  public void sweep() {
+  public synchronized void sweep() {
     var overdue = clock.instant().minus(GRACE);
     var failed = new HashSet<AlarmKey>();
     boolean whole = true;

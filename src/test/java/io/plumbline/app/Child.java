@@ -27,7 +27,8 @@ final class Child implements AutoCloseable {
       errors.toFile().deleteOnExit();
       var command = new ArrayList<String>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(List.of("-Xmx256m", "-Duser.timezone=UTC"));
+      // a process of a few seconds is not worth the second compiler
+      command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC"));
       command.addAll(List.of("-cp", System.getProperty("java.class.path")));
       command.add("io.plumbline.app.Main");
       var builder = new ProcessBuilder(command);

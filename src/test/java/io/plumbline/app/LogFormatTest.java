@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
@@ -15,18 +14,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The two formats of the log, loaded as a run loads them. */
+/** The two formats of the log, set up as a run sets them up. */
 final class LogFormatTest {
   private static final String FORGED =
       "x\r\n2026-11-23T09:00:00Z ERROR forged\u001b[31m red\u001b[0m \b\u0000\u0085\u2028end";
 
   @ParameterizedTest
-  @ValueSource(strings = {"logback.xml", "logback-json.xml"})
-  void whatever_is_logged_stays_on_one_line_without_control_characters(String file)
+  @EnumSource
+  void whatever_is_logged_stays_on_one_line_without_control_characters(LogSetup.Format format)
       throws Exception {
-    var line = written(file, FORGED);
+    var line = written(format, FORGED);
 
     assertThat(line).endsWith("\n").contains("forged", "boom", "IllegalStateException");
     assertThat(line.strip().codePoints().filter(c -> c < 0x20 || c == 0x7f)).isEmpty();
@@ -35,17 +34,17 @@ final class LogFormatTest {
 
   @Test
   void a_line_of_the_json_format_is_an_object_with_the_message_as_it_was() throws Exception {
-    var json = new JsonMapper().readTree(written("logback-json.xml", FORGED));
+    var json = new JsonMapper().readTree(written(LogSetup.Format.JSON, FORGED));
 
     assertThat(json.path("formattedMessage").asText()).isEqualTo("value=" + FORGED);
     assertThat(json.path("mdc").path("workspace").asText()).isEqualTo(FORGED);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"logback.xml", "logback-json.xml"})
-  void libraries_that_print_payloads_stay_quiet_even_below_a_lowered_root(String file)
+  @EnumSource
+  void libraries_that_print_payloads_stay_quiet_even_below_a_lowered_root(LogSetup.Format format)
       throws Exception {
-    var context = load(file);
+    var context = load(format);
     context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.TRACE);
 
     for (var name :
@@ -68,8 +67,8 @@ final class LogFormatTest {
         .isFalse();
   }
 
-  private static String written(String file, String value) throws Exception {
-    var context = load(file);
+  private static String written(LogSetup.Format format, String value) throws Exception {
+    var context = load(format);
     var logger = context.getLogger("io.plumbline.app.Bot");
     var fault = new IllegalStateException("boom " + value, new RuntimeException(value));
     var event =
@@ -78,16 +77,14 @@ final class LogFormatTest {
     event.setMDCPropertyMap(Map.of("workspace", value));
     var appender =
         (OutputStreamAppender<ILoggingEvent>)
-            context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("out");
+            context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender(LogSetup.APPENDER);
     return new String(appender.getEncoder().encode(event), StandardCharsets.UTF_8);
   }
 
-  private static LoggerContext load(String file) throws Exception {
+  private static LoggerContext load(LogSetup.Format format) {
     var context = new LoggerContext();
     context.setMDCAdapter(new LogbackMDCAdapter());
-    var configurator = new JoranConfigurator();
-    configurator.setContext(context);
-    configurator.doConfigure(LogFormatTest.class.getResource("/" + file));
+    LogSetup.configure(context, format);
     return context;
   }
 }

@@ -126,10 +126,10 @@ final class RetroJourneyTest {
     try (var journey = Journey.begin(mode, data).withTeam()) {
       journey.as(ELI).types("/retro add friction: slow builds").isTold("waits for the next retro");
       var next = next(journey);
-      journey.clock.moveTo(next.minusSeconds(20));
+      journey.moveTo(next.minusSeconds(20));
       journey.as(ELI).doesNotSee("Collecting until");
 
-      journey.clock.moveTo(next.plusSeconds(7));
+      journey.moveTo(next.plusSeconds(7));
 
       journey.as(PRIYA).sees("Collecting until", "1 card");
       journey.as(LENA).types("/retro start").isTold("began at", "by its schedule");

@@ -62,8 +62,9 @@ final class SecretsJourneyTest {
 
   @BeforeEach
   void start(@TempDir Path folder) throws Exception {
-    configure("logback.xml");
     var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    context.reset();
+    LogSetup.configure(context, LogSetup.Format.TEXT);
     captured.setContext(context);
     captured.start();
     var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -101,7 +102,7 @@ final class SecretsJourneyTest {
   void stop() throws Exception {
     bot.close();
     sandbox.close();
-    configure("logback-test.xml");
+    asInOtherTests();
   }
 
   @Test
@@ -204,12 +205,12 @@ final class SecretsJourneyTest {
     }
   }
 
-  private static void configure(String file) throws Exception {
+  private static void asInOtherTests() throws Exception {
     var context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.reset();
     var configurator = new JoranConfigurator();
     configurator.setContext(context);
-    configurator.doConfigure(SecretsJourneyTest.class.getResource("/" + file));
+    configurator.doConfigure(SecretsJourneyTest.class.getResource("/logback-test.xml"));
   }
 
   /** Every event as one line with all that a format could print of it. */

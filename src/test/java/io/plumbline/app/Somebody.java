@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.awaitility.core.ConditionFactory;
 
 /**
  * A person in front of Slack. What they use, they find by the words on the screen; what comes a
@@ -25,6 +26,8 @@ import java.util.stream.Collectors;
 final class Somebody {
   /** Longer than the bot takes to notice what is due. */
   private static final Duration PATIENCE = Duration.ofSeconds(45);
+
+  private static final Duration GLANCE = Duration.ofMillis(25);
 
   private static final int ON_SCREEN = 40;
 
@@ -183,9 +186,7 @@ final class Somebody {
 
   /** Waits until these words are on the screen. */
   Somebody sees(String... words) {
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(screen()).as("screen of %s", who()).contains(words));
+    patiently().untilAsserted(() -> assertThat(screen()).as("screen of %s", who()).contains(words));
     return this;
   }
 
@@ -196,8 +197,7 @@ final class Somebody {
 
   /** Waits until the last thing that only they see in the channel says this. */
   Somebody isTold(String... words) {
-    await()
-        .atMost(PATIENCE)
+    patiently()
         .untilAsserted(() -> assertThat(lastWhisper()).as("told to %s", who()).contains(words));
     return this;
   }
@@ -331,15 +331,18 @@ final class Somebody {
     return widgets().stream().filter(wanted).reduce((first, second) -> second);
   }
 
+  private static ConditionFactory patiently() {
+    return await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(GLANCE);
+  }
+
   private <T> T awaited(String what, Supplier<Optional<T>> look) {
-    return await()
+    return patiently()
         .alias(
             who()
                 + " looks for "
                 + what
                 + " on a screen with "
                 + widgets().stream().map(Widget::label).collect(Collectors.joining(", ")))
-        .atMost(PATIENCE)
         .until(look::get, Optional::isPresent)
         .orElseThrow();
   }

@@ -114,6 +114,7 @@ final class KilledProcessTest {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx128m",
+            "-XX:TieredStopAtLevel=1",
             "-Duser.timezone=UTC",
             "-cp",
             System.getProperty("java.class.path"),

@@ -72,9 +72,9 @@ public final class SingleInstallation implements Installations, AutoCloseable {
           SlackCalls.call(
               "auth.test",
               () -> clients.inBackground().methods(botToken).authTest(request -> request));
+      log.info("installed in workspace={} as={}", answer.getTeamId(), answer.getUserId());
       known = installation(answer);
       problem = "";
-      log.info("installed in workspace={} as={}", answer.getTeamId(), answer.getUserId());
       return true;
     } catch (SlackFailure e) {
       if (!problem.equals(e.code())) {
