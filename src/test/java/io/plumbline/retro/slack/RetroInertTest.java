@@ -72,12 +72,6 @@ final class RetroInertTest {
   }
 
   @Test
-  void lists_of_actions() {
-    Hostile.message(typed -> ActionList.render(team(typed), List.of(action(typed)), 20));
-    Hostile.message(typed -> ActionList.render(team(typed), List.of(), 20));
-  }
-
-  @Test
   void forms_for_cards() {
     Hostile.view(
         typed -> CardModal.render(List.of(team(typed)), new CardModal.Start(FRICTION, typed)));
