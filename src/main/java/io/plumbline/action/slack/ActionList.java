@@ -64,7 +64,7 @@ final class ActionList {
     var number = count == 1 ? "1 action" : count + " actions";
     return part.closed()
         ? "%s that %s closed, the last first:".formatted(number, name)
-        : "%s of %s, soonest due first. Its owner can change each, and product managers and leads."
+        : "%s of %s, soonest due first. Owners change their own, product managers and leads any."
             .formatted(number, name);
   }
 

@@ -5,6 +5,7 @@ import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.OverflowMenuElement;
 import io.plumbline.action.Action;
 import io.plumbline.slack.Layout;
+import io.plumbline.slack.Limits;
 import java.util.List;
 
 /** The buttons under an open action. */
@@ -21,8 +22,12 @@ final class DeedButtons {
         menu(action, on.instead(DeedForm.HAND_OVER)));
   }
 
+  /** Read aloud it says for which action it is: a list has many with the same word. */
   static ButtonElement button(Action action, On on) {
-    return Layout.button(Ids.open(on.form(), action), on.form().label(), on.written());
+    var label = on.form().label();
+    var button = Layout.button(Ids.open(on.form(), action), label, on.written());
+    button.setAccessibilityLabel(Limits.cut(label + ": " + action.what(), Limits.BUTTON_LABEL));
+    return button;
   }
 
   private static OverflowMenuElement menu(Action action, On on) {

@@ -49,7 +49,7 @@ final class OwnerWantedCard {
       return "%s left open actions in %s. All of them are decided."
           .formatted(Mrkdwn.member(gone), name);
     }
-    return "%s has left %s. %s another owner. Whoever of the product managers and leads chooses first decides."
+    return "%s has left %s. %s another owner; the first of you to choose decides."
         .formatted(
             Mrkdwn.member(gone),
             name,

@@ -40,7 +40,8 @@ final class ReminderCard {
   static Rendered.Message render(Shown shown) {
     var action = shown.action();
     var headline = headline(shown);
-    var line = ActionLines.line(action, shown.today());
+    boolean saysWhen = action.isOpen() && shown.isTheirs() && !shown.handed();
+    var line = saysWhen ? ActionLines.what(action) : ActionLines.line(action, shown.today());
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Layout.section(headline + "\n" + line));
     if (action.isOpen()) {
@@ -75,6 +76,8 @@ final class ReminderCard {
       return "is due today";
     }
     var day = ActionLines.day(action.due());
-    return action.isOverdue(today) ? "was due on " + day : "is due on " + day;
+    return action.isOverdue(today)
+        ? "was due on %s and is %s".formatted(day, ActionLines.overdue(action, today))
+        : "is due on " + day;
   }
 }

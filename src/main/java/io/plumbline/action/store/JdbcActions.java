@@ -8,7 +8,6 @@ import io.plumbline.action.KeptActions;
 import io.plumbline.action.Origin;
 import io.plumbline.action.Reminder;
 import io.plumbline.action.Reminding;
-import io.plumbline.schedule.AlarmKey;
 import io.plumbline.schedule.Wakeable.Waiting;
 import io.plumbline.team.TeamId;
 import io.plumbline.workspace.MemberId;
@@ -18,18 +17,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** Actions in the database; joins the transaction of the thread. */
 public final class JdbcActions implements KeptActions {
-  private static final String KIND = "action";
   private static final String BY_ID = "where workspace_id = :workspace and id = :id";
   private static final String OF_TEAM = "where workspace_id = :workspace and team_id = :team";
 
   private final Jdbi jdbi;
+  private final WakeColumn wakeColumn;
 
   public JdbcActions(Jdbi jdbi) {
     this.jdbi = jdbi;
+    this.wakeColumn = new WakeColumn(jdbi);
   }
 
   /** A new action wants to be woken at once: only then is its first reminder planned. */
@@ -238,68 +237,26 @@ public final class JdbcActions implements KeptActions {
 
   @Override
   public void reminded(ActionId id, Reminder reminder) {
-    jdbi.useHandle(
-        db ->
-            db.createUpdate("update action set reminded = :reminder " + BY_ID)
-                .bind("reminder", reminder.name())
-                .bind("workspace", id.workspace().value())
-                .bind("id", id.value())
-                .execute());
+    wakeColumn.reminded(id, reminder);
   }
 
   @Override
   public void wakeAt(ActionId id, Instant at) {
-    wake(id, at);
+    wakeColumn.set(id, at);
   }
 
   @Override
   public void letSleep(ActionId id) {
-    wake(id, null);
-  }
-
-  private void wake(ActionId id, @Nullable Instant at) {
-    jdbi.useHandle(
-        db ->
-            db.createUpdate("update action set wake_at = :at " + BY_ID)
-                .bind("at", at)
-                .bind("workspace", id.workspace().value())
-                .bind("id", id.value())
-                .execute());
+    wakeColumn.set(id, null);
   }
 
   @Override
   public void wakeAll(TeamId team, Instant at) {
-    jdbi.useHandle(
-        db ->
-            db.createUpdate("update action set wake_at = :at " + OF_TEAM + " and state = 'OPEN'")
-                .bind("at", at)
-                .bind("workspace", team.workspace().value())
-                .bind("team", team.value())
-                .execute());
+    wakeColumn.setAll(team, at);
   }
 
   @Override
   public List<Waiting> waiting(Instant until, int limit) {
-    return jdbi.withHandle(
-        db ->
-            db.createQuery(
-                    """
-                    select workspace_id, id, wake_at
-                      from action
-                     where wake_at <= :until
-                     order by wake_at, id
-                     fetch first :limit rows only
-                    """)
-                .bind("until", until)
-                .bind("limit", limit)
-                .map(
-                    (row, context) ->
-                        new Waiting(
-                            new AlarmKey(
-                                KIND,
-                                new WorkspaceId(row.getString("workspace_id")),
-                                row.getLong("id")),
-                            ActionRows.instant(row, "wake_at")))
-                .list());
+    return wakeColumn.waiting(until, limit);
   }
 }

@@ -183,7 +183,8 @@ final class ActionSlackTest {
   @Test
   void whoever_is_asked_chooses_another_owner_and_the_next_is_told_who_did() {
     world.wantOwner.changed(world.withEngineers(NOOR));
-    assertThat(drawn("action.owner_wanted")).contains("1 action needs another owner");
+    assertThat(drawn("action.owner_wanted"))
+        .contains("1 action needs another owner; the first of you to choose decides.");
 
     choose(NOOR, LENA);
     assertThat(slack.calls("respond")).isEmpty();
@@ -216,7 +217,9 @@ final class ActionSlackTest {
 
     world.change(action, new Deed.Done(""), ELI);
 
-    assertThat(drawn("action.reminder")).contains("is closed", "done on").doesNotContain("Drop");
+    assertThat(drawn("action.reminder"))
+        .contains("is closed", "done on")
+        .doesNotContain("\"Drop\"");
   }
 
   @Test
