@@ -14,9 +14,13 @@ import io.plumbline.slack.Payloads;
 import io.plumbline.team.TeamId;
 import java.io.IOException;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The form of a deed that was sent. */
 final class ActionForms implements ViewSubmissionHandler {
+  private static final Logger log = LoggerFactory.getLogger(ActionForms.class);
+
   private final ActionDesk desk;
   private final ActionLists lists;
   private final ChangeAction changeAction;
@@ -28,8 +32,7 @@ final class ActionForms implements ViewSubmissionHandler {
   }
 
   @Override
-  public Response apply(ViewSubmissionRequest request, ViewSubmissionContext context)
-      throws IOException, SlackApiException {
+  public Response apply(ViewSubmissionRequest request, ViewSubmissionContext context) {
     var view = request.getPayload().getView();
     var metadata = view.getPrivateMetadata();
     var about = Payloads.read(metadata == null ? "" : metadata, DeedModal.About.class).orElse(null);
@@ -48,7 +51,9 @@ final class ActionForms implements ViewSubmissionHandler {
             deed,
             caller.member(),
             caller.key());
-    redrawList(request, about.on(), caller);
+    if (!(outcome instanceof ChangeAction.Outcome.Flawed)) {
+      redrawList(request, about.on(), caller);
+    }
     return answer(outcome, deed, caller, context);
   }
 
@@ -67,14 +72,17 @@ final class ActionForms implements ViewSubmissionHandler {
     return context.ackWithUpdate(DeedModal.answer(sentence, deed.why()));
   }
 
-  /** The list below the form shows at once what the form did. */
-  private void redrawList(ViewSubmissionRequest request, On on, Caller caller)
-      throws IOException, SlackApiException {
+  /** The list below the form shows at once what the form did; if it cannot, that is done still. */
+  private void redrawList(ViewSubmissionRequest request, On on, Caller caller) {
     var below = request.getPayload().getView().getPreviousViewId();
     var team = desk.teams().find(new TeamId(caller.workspace(), on.team()));
     if (below != null && !below.isEmpty() && team.isPresent()) {
       var part = new ActionList.Part(on.team(), false, on.page());
-      Modals.redraw(request.getContext(), below, lists.at(team.get(), part, caller.member()));
+      try {
+        Modals.redraw(request.getContext(), below, lists.at(team.get(), part, caller.member()));
+      } catch (IOException | SlackApiException | IllegalStateException e) {
+        log.info("the list of actions could not be redrawn: {}", e.getMessage());
+      }
     }
   }
 }

@@ -19,6 +19,9 @@ import java.util.List;
 final class ActionList {
   static final int PAGE = 15;
 
+  /** Of what was closed the list goes no further back. */
+  static final int MOST_CLOSED = 500;
+
   private ActionList() {}
 
   /**
@@ -62,6 +65,9 @@ final class ActionList {
           : "No action of %s is open.".formatted(name);
     }
     var number = count == 1 ? "1 action" : count + " actions";
+    if (part.closed() && count >= MOST_CLOSED) {
+      return "The last %s that %s closed, the last first:".formatted(number, name);
+    }
     return part.closed()
         ? "%s that %s closed, the last first:".formatted(number, name)
         : "%s of %s, soonest due first. Owners change their own, product managers and leads any."

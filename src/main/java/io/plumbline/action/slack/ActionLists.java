@@ -9,8 +9,6 @@ import java.time.LocalDate;
 
 /** The lists of what teams promised, for any command or button that shows one. */
 public final class ActionLists {
-  private static final int MOST_CLOSED = 500;
-
   private final KeptActions actions;
   private final InstantSource clock;
 
@@ -26,7 +24,9 @@ public final class ActionLists {
 
   View at(Team team, ActionList.Part part, MemberId viewer) {
     var shown =
-        part.closed() ? actions.closedOf(team.id(), MOST_CLOSED) : actions.openOf(team.id());
+        part.closed()
+            ? actions.closedOf(team.id(), ActionList.MOST_CLOSED)
+            : actions.openOf(team.id());
     return ActionList.render(team, part, shown, viewer, today(team));
   }
 

@@ -174,6 +174,18 @@ final class ActionSlackTest {
   }
 
   @Test
+  void what_was_done_counts_even_where_the_list_cannot_be_redrawn() {
+    var form = (ObjectNode) opened(DeedForm.DONE, ELI);
+    var about = new DeedModal.About(On.list(DeedForm.DONE, action, 0), 0);
+    form.put("previous_view_id", "VLIST").put("private_metadata", Payloads.write(about));
+    slack.refuse("views.update", "internal_error");
+
+    assertThat(body(submit(form, FilledForm.of(form), ELI))).isEmpty();
+
+    assertThat(world.now(action).isOpen()).isFalse();
+  }
+
+  @Test
   void an_old_button_says_where_to_look() {
     SlackPayload.press(slack, Ids.open(DeedForm.DONE, action), "{}", ELI, CHECKOUT_CHANNEL).to(app);
 
