@@ -106,7 +106,10 @@ final class ArchitectureTest {
           .resideInAnyPackage("io.plumbline.slack..", "io.plumbline.web..", "io.plumbline.home..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("io.plumbline.*.store..", "io.plumbline.retro.slack..");
+          .resideInAnyPackage(
+              "io.plumbline.*.store..",
+              "io.plumbline.retro.slack..",
+              "io.plumbline.action.slack..");
 
   @ArchTest
   static final ArchRule nothing_knows_the_wiring =

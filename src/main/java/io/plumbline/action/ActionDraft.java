@@ -10,7 +10,7 @@ import java.util.Set;
 /** An action as somebody wrote it down, not yet kept. */
 public record ActionDraft(String what, MemberId owner, LocalDate due) {
   public static final int MAX_LENGTH = 300;
-  private static final int MAX_YEARS = 2;
+  static final int MAX_YEARS = 2;
 
   public ActionDraft {
     what = TypedText.clean(what);

@@ -1,6 +1,9 @@
 package io.plumbline.app;
 
+import io.plumbline.action.Action;
 import io.plumbline.action.ActionDraft;
+import io.plumbline.action.ChangeAction;
+import io.plumbline.action.Deed;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.retro.CardDraft;
 import io.plumbline.retro.CardText;
@@ -37,14 +40,15 @@ import java.util.Map;
 
 /**
  * What a sandbox starts with: a team set up with a sprint that runs, the retro of four weeks ago
- * with its actions, and two cards that wait for the next one. Written through the same acts as
- * people's.
+ * with its actions (one done, one dropped, one overdue), and two cards that wait for the next one.
+ * Written through the same acts as people's.
  */
 final class SandboxHistory {
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
   private static final int SPRINTS_BEFORE = 23;
   private static final int SPRINT_WEEKS = 2;
   private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration WEEK = Duration.ofDays(7);
 
   private final Kit kit;
   private final SandboxCast cast;
@@ -67,7 +71,7 @@ final class SandboxHistory {
     var wiring = new Wiring(kit.with(kit.clock(), cast, cast));
     var team = setUp(wiring.setUpTeam(), LocalDate.ofInstant(now, ZONE));
     var monthAgo = new PastClock(retroTime(now));
-    lastRetro(new Wiring(kit.with(monthAgo, cast, cast)).retroActs(), team, monthAgo);
+    lastRetro(new Wiring(kit.with(monthAgo, cast, cast)), team, monthAgo);
     waitingCards(wiring.retroActs().cards(), team);
   }
 
@@ -113,7 +117,8 @@ final class SandboxHistory {
     throw new IllegalStateException("the sandbox's team was refused");
   }
 
-  private void lastRetro(RetroActs acts, Team team, PastClock clock) {
+  private void lastRetro(Wiring wiring, Team team, PastClock clock) {
+    var acts = wiring.retroActs();
     var priya = cast.member("priya");
     if (!(acts.open().open(team, priya, request()) instanceof OpenRetro.Outcome.Opened opened)) {
       throw new IllegalStateException("the sandbox's first retro was refused");
@@ -132,10 +137,16 @@ final class SandboxHistory {
     vote(acts, id, pairing, "eli");
     clock.pass(MINUTE.multipliedBy(5));
     done(acts.closeVoting().close(id, priya, request()));
-    agree(acts, id, "Bring changes of the refund flow to the Monday sync first", "priya", clock);
+    var sync =
+        agree(
+            acts, id, "Bring changes of the refund flow to the Monday sync first", "priya", clock);
     agree(acts, id, "Split the build into two stages", "lena", clock);
+    var rota = agree(acts, id, "Set up a rota for support tickets", "noor", clock);
     clock.pass(MINUTE.multipliedBy(25));
     done(acts.close().close(id, priya, request()));
+    clock.pass(WEEK);
+    close(wiring, sync, new Deed.Done("It is the first point of the agenda now."));
+    close(wiring, rota, new Deed.Drop("The support team has a rota of its own."));
   }
 
   private WriteCard.Written add(
@@ -150,10 +161,21 @@ final class SandboxHistory {
     }
   }
 
-  private void agree(RetroActs acts, RetroId id, String what, String owner, PastClock clock) {
+  private void close(Wiring wiring, Action action, Deed deed) {
+    var outcome =
+        wiring
+            .changeAction()
+            .change(action.ref(), action.version(), deed, action.owner(), request());
+    if (!(outcome instanceof ChangeAction.Outcome.Changed)) {
+      throw new IllegalStateException("the sandbox's history was refused: " + outcome);
+    }
+  }
+
+  private Action agree(RetroActs acts, RetroId id, String what, String owner, PastClock clock) {
     var due = LocalDate.ofInstant(clock.instant(), ZONE).plusWeeks(2);
     MemberId member = cast.member(owner);
-    done(acts.actions().add(id, member, new ActionDraft(what, member, due), false, request()));
+    return done(
+        acts.actions().add(id, member, new ActionDraft(what, member, due), false, request()));
   }
 
   private void waitingCards(WriteCard cards, Team team) {

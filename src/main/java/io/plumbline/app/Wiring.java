@@ -1,6 +1,14 @@
 package io.plumbline.app;
 
+import io.plumbline.action.ActionTrail;
+import io.plumbline.action.ChangeAction;
+import io.plumbline.action.WakeAction;
+import io.plumbline.action.WantOwner;
+import io.plumbline.action.slack.ActionLists;
+import io.plumbline.action.slack.ActionSection;
+import io.plumbline.action.slack.ActionSlack;
 import io.plumbline.action.store.JdbcActions;
+import io.plumbline.action.store.JdbcDepartures;
 import io.plumbline.home.Home;
 import io.plumbline.home.HomeRenderer;
 import io.plumbline.home.HomeSection;
@@ -29,6 +37,7 @@ import io.plumbline.schedule.Wakeable;
 import io.plumbline.slack.SlackFeature;
 import io.plumbline.slack.SurfaceRenderer;
 import io.plumbline.store.Database;
+import io.plumbline.team.CalendarChanged;
 import io.plumbline.team.ChangeTeam;
 import io.plumbline.team.SetUpTeam;
 import io.plumbline.team.TeamCheck;
@@ -45,7 +54,10 @@ import java.util.concurrent.CompletableFuture;
 /** Builds every feature from the kit: the one place with long lists of {@code new}. */
 final class Wiring {
   private final Kit kit;
+  private final JdbcActions actions;
   private final RetroActs retroActs;
+  private final ChangeAction changeAction;
+  private final WantOwner wantOwner;
   private final RitualDesk rituals;
   private final SetUpTeam setUpTeam;
   private final Planner planner;
@@ -56,7 +68,13 @@ final class Wiring {
 
   Wiring(Kit kit) {
     this.kit = kit;
+    this.actions = new JdbcActions(kit.jdbi());
     this.retroActs = retro();
+    var departures = new JdbcDepartures(kit.jdbi());
+    var trail = new ActionTrail(kit.journal(), kit.surfaces(), kit.alarms());
+    this.changeAction = changeAction(departures, trail);
+    this.wantOwner = wantOwner(departures, trail);
+    action(departures, trail);
     var offered = new OfferedRituals(starts);
     var occurrences = new JdbcOccurrences(kit.jdbi());
     this.planner =
@@ -72,7 +90,7 @@ final class Wiring {
     var retros = new JdbcRetros(jdbi);
     var shelves =
         new RetroActs.Shelves(
-            new JdbcCards(jdbi), new JdbcVotes(jdbi), new JdbcNotes(jdbi), new JdbcActions(jdbi));
+            new JdbcCards(jdbi), new JdbcVotes(jdbi), new JdbcNotes(jdbi), actions);
     var trail = new Trail(kit.requests(), kit.journal(), kit.surfaces());
     var rules = new JdbcRulesBook(jdbi);
     var room = new RetroRoom(kit.transactions(), retros, rules, kit.teams(), trail, kit.clock());
@@ -86,11 +104,29 @@ final class Wiring {
             shelves.votes(),
             shelves.notes(),
             shelves.actions());
-    slack.add(new RetroSlack(kit.commands(), kit.teams(), boards, acts, kit.clock()));
+    var actionLists = new ActionLists(actions, kit.clock());
+    slack.add(new RetroSlack(kit.commands(), kit.teams(), boards, acts, actionLists, kit.clock()));
     wakeables.add(new WakeRetro(room));
     home.add(new RetroSection(boards));
     starts.add(new ScheduledRetro(new RetroStart(acts.open())));
     return acts;
+  }
+
+  private ChangeAction changeAction(JdbcDepartures departures, ActionTrail trail) {
+    return new ChangeAction(
+        kit.transactions(), kit.requests(), actions, departures, kit.teams(), trail, kit.clock());
+  }
+
+  private WantOwner wantOwner(JdbcDepartures departures, ActionTrail trail) {
+    return new WantOwner(kit.transactions(), actions, departures, kit.teams(), trail, kit.clock());
+  }
+
+  private void action(JdbcDepartures departures, ActionTrail trail) {
+    slack.add(
+        new ActionSlack(actions, departures, kit.teams(), changeAction, wantOwner, kit.clock()));
+    wakeables.add(
+        new WakeAction(kit.transactions(), actions, kit.teams(), kit.people(), wantOwner, trail));
+    home.add(new ActionSection(actions));
   }
 
   private RitualDesk ritual(OfferedRituals offered, JdbcOccurrences occurrences, Planner planner) {
@@ -120,7 +156,12 @@ final class Wiring {
   private SetUpTeam team(OfferedRituals offered, Planner planner) {
     var changes = new JdbcTeamChanges(kit.jdbi());
     var check = new TeamCheck(kit.people(), kit.channels(), kit.clock());
-    var news = new TeamNews(kit.journal(), changes, kit.surfaces(), planner, kit.clock());
+    CalendarChanged changed =
+        team -> {
+          planner.changed(team);
+          wantOwner.changed(team);
+        };
+    var news = new TeamNews(kit.journal(), changes, kit.surfaces(), changed, kit.clock());
     var setUp = new SetUpTeam(kit.transactions(), kit.requests(), kit.teams(), check, news);
     var change =
         new ChangeTeam(kit.transactions(), kit.requests(), kit.teams(), changes, check, news);
@@ -161,6 +202,10 @@ final class Wiring {
 
   RetroActs retroActs() {
     return retroActs;
+  }
+
+  ChangeAction changeAction() {
+    return changeAction;
   }
 
   RitualDesk rituals() {

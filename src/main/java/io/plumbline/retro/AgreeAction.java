@@ -55,6 +55,7 @@ public final class AgreeAction {
     var details = Map.of("retro", Long.toString(id.value()), "owner", draft.owner().value());
     room.trail().record(team.id(), "action.added", action.id(), by, action.addedAt(), details);
     room.trail().stale(id);
+    room.trail().staleHome(team.id(), action.owner());
     return action;
   }
 

@@ -1,6 +1,5 @@
 package io.plumbline.retro;
 
-import io.plumbline.action.Action;
 import io.plumbline.action.Actions;
 import io.plumbline.team.Team;
 import io.plumbline.team.Teams;
@@ -77,11 +76,6 @@ public final class Boards {
   /** The person's own votes by topic. */
   public Map<CardId, Integer> votesOf(RetroId retro, MemberId member) {
     return votes.of(retro, member);
-  }
-
-  /** The team's actions, soonest due first, at most {@code limit}. */
-  public List<Action> actions(Team team, int limit) {
-    return actions.of(team.id(), limit);
   }
 
   private Board of(Team team, Retro retro) {

@@ -81,6 +81,13 @@ public final class Modals {
     return accepted(answer, "views.update", MOVED_ON);
   }
 
+  /** Redraws an open form below the one that was sent; does nothing where it was closed. */
+  public static void redraw(Context context, String viewId, View view)
+      throws IOException, SlackApiException {
+    MethodsClient slack = context.client();
+    accepted(slack.viewsUpdate(r -> r.viewId(viewId).view(view)), "views.update", MOVED_ON);
+  }
+
   private static void tooLate(BlockActionRequest request, Caller caller)
       throws IOException, SlackApiException {
     var responseUrl = request.getPayload().getResponseUrl();

@@ -77,6 +77,21 @@ public record WorkingCalendar(
     return at;
   }
 
+  /** The {@code count}th working day before the day (not counting the day itself); 0 is the day. */
+  public LocalDate minusWorkingDays(LocalDate day, int count) {
+    var at = day;
+    for (int i = 0; i < count; i++) {
+      var before = at.minusDays(1);
+      at = workingDayUpTo(before).orElse(before);
+    }
+    return at;
+  }
+
+  /** The same days and hours for somebody who lives in another zone. */
+  public WorkingCalendar in(ZoneId otherZone) {
+    return new WorkingCalendar(otherZone, days, hours, holidays, shift);
+  }
+
   /** How many working days there are from the one day to the other, both included. */
   public int workingDaysBetween(LocalDate first, LocalDate last) {
     return (int) first.datesUntil(last.plusDays(1)).filter(this::isWorkingDay).count();

@@ -51,6 +51,24 @@ final class Somebody {
     return this;
   }
 
+  /** Whether there is a direct message of the bot. */
+  boolean hearsFromTheBot() {
+    return direct().map(each -> !client.messages(each.id(), null, 1).isEmpty()).orElse(false);
+  }
+
+  private Optional<Seen.Conversation> direct() {
+    return client.conversations().stream()
+        .filter(each -> each.kind() == Seen.Kind.DIRECT_MESSAGE && each.withApp())
+        .findFirst();
+  }
+
+  /** Goes to their direct messages with the bot, once there are any. */
+  Somebody inMessagesOfTheBot() {
+    atHome = false;
+    channel = awaited("a message of the bot", this::direct).id();
+    return this;
+  }
+
   Somebody opensHome() {
     atHome = true;
     assertThat(client.openHomeTab().isOk()).isTrue();
@@ -117,6 +135,14 @@ final class Somebody {
             "a menu with " + entry,
             () -> newest(each -> each.type().equals("overflow") && each.option(entry).isPresent()));
     return pressed(entry, client.choose(menu.at(), List.of(menu.option(entry).orElseThrow())));
+  }
+
+  /** Chooses a person where the newest message or form asks for one. */
+  Somebody choosesPerson(String name) {
+    var people =
+        awaited("a choice of people", () -> newest(each -> each.type().equals("users_select")));
+    var chosen = List.of(journey.idOf(name).orElseThrow());
+    return pressed(name, client.choose(people.at(), chosen));
   }
 
   /** Types into a field of the form, by its label. */

@@ -62,6 +62,9 @@ class WorkingCalendarTest {
     assertThat(calendar.plusWorkingDays(thursday, 0)).isEqualTo(thursday);
     assertThat(calendar.plusWorkingDays(thursday, 1)).isEqualTo(LocalDate.of(2026, 4, 7));
     assertThat(calendar.plusWorkingDays(thursday, 10)).isEqualTo(LocalDate.of(2026, 4, 20));
+    assertThat(calendar.minusWorkingDays(thursday, 0)).isEqualTo(thursday);
+    assertThat(calendar.minusWorkingDays(LocalDate.of(2026, 4, 7), 1)).isEqualTo(thursday);
+    assertThat(calendar.minusWorkingDays(LocalDate.of(2026, 4, 20), 10)).isEqualTo(thursday);
     assertThat(calendar.workingDaysBetween(thursday, LocalDate.of(2026, 4, 7))).isEqualTo(2);
   }
 
@@ -91,6 +94,11 @@ class WorkingCalendarTest {
     assertThat(time.between(night, night.minus(Duration.ofDays(3)))).isZero();
     assertThat(time.between(night, night.plus(Duration.ofHours(9)))).isZero();
     assertThat(time.isOpen(night)).isFalse();
+    assertThat(time.opening(night)).isEqualTo(Instant.parse("2026-11-26T08:00:00Z"));
+    var friday = Instant.parse("2026-11-27T15:59:59Z");
+    assertThat(time.opening(friday)).isEqualTo(friday);
+    assertThat(time.opening(friday.plusSeconds(1)))
+        .isEqualTo(Instant.parse("2026-11-30T08:00:00Z"));
     assertThat(time.isOpen(Instant.parse("2026-11-25T08:00:00Z"))).isTrue();
     assertThat(time.isOpen(Instant.parse("2026-11-25T16:00:00Z"))).isFalse();
   }

@@ -95,6 +95,26 @@ public final class SlackPayload {
     return form(json);
   }
 
+  /** A choice among the people of a channel's message. */
+  public static SlackPayload chooseMember(
+      FakeSlack slack, String actionId, MemberId chosen, MemberId by, ChannelId in) {
+    var json = interaction("block_actions", by);
+    json.put("response_url", slack.responseUrl());
+    json.putObject("channel").put("id", in.value()).put("name", "directmessage");
+    json.putObject("container")
+        .put("type", "message")
+        .put("message_ts", "1718000000.123456")
+        .put("channel_id", in.value());
+    json.putArray("actions")
+        .addObject()
+        .put("type", "users_select")
+        .put("action_id", actionId)
+        .put("block_id", "b")
+        .put("action_ts", "1718000003." + NEXT.incrementAndGet())
+        .put("selected_user", chosen.value());
+    return form(json);
+  }
+
   /** A choice in a menu of an open form. */
   public static SlackPayload chooseIn(
       JsonNode view, FilledForm filled, String actionId, String value, MemberId by) {

@@ -1,27 +1,37 @@
 package io.plumbline.action.store;
 
 import io.plumbline.action.Action;
+import io.plumbline.action.ActionChange;
 import io.plumbline.action.ActionDraft;
-import io.plumbline.action.Actions;
+import io.plumbline.action.ActionId;
+import io.plumbline.action.KeptActions;
 import io.plumbline.action.Origin;
+import io.plumbline.action.Reminder;
+import io.plumbline.action.Reminding;
+import io.plumbline.schedule.Wakeable.Waiting;
 import io.plumbline.team.TeamId;
 import io.plumbline.workspace.MemberId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.plumbline.workspace.WorkspaceId;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** Actions in the database; joins the transaction of the thread. */
-public final class JdbcActions implements Actions {
+public final class JdbcActions implements KeptActions {
+  private static final String BY_ID = "where workspace_id = :workspace and id = :id";
+  private static final String OF_TEAM = "where workspace_id = :workspace and team_id = :team";
+
   private final Jdbi jdbi;
+  private final WakeColumn wakeColumn;
 
   public JdbcActions(Jdbi jdbi) {
     this.jdbi = jdbi;
+    this.wakeColumn = new WakeColumn(jdbi);
   }
 
+  /** A new action wants to be woken at once: only then is its first reminder planned. */
   @Override
   public Action add(TeamId team, Origin origin, ActionDraft draft, MemberId by, Instant at) {
     long id =
@@ -30,8 +40,9 @@ public final class JdbcActions implements Actions {
                 db.createUpdate(
                         """
                         insert into action (workspace_id, team_id, origin_kind, origin_id, what,
-                          owner_id, due, added_by, added_at)
-                        values (:workspace, :team, :kind, :origin, :what, :owner, :due, :by, :at)
+                          owner_id, due, added_by, added_at, agreed_at, wake_at)
+                        values (:workspace, :team, :kind, :origin, :what,
+                          :owner, :due, :by, :at, :at, :at)
                         """)
                     .bind("workspace", team.workspace().value())
                     .bind("team", team.value())
@@ -50,55 +61,202 @@ public final class JdbcActions implements Actions {
 
   @Override
   public List<Action> from(TeamId team, Origin origin) {
-    return jdbi.withHandle(
-        db ->
-            db.createQuery(
-                    """
-                    select id, origin_kind, origin_id, what, owner_id, due, added_by, added_at
-                      from action
-                     where workspace_id = :workspace
-                       and team_id = :team
-                       and origin_kind = :kind
-                       and origin_id = :origin
-                     order by id
-                    """)
-                .bind("workspace", team.workspace().value())
-                .bind("team", team.value())
-                .bind("kind", origin.ritual())
-                .bind("origin", origin.id())
-                .map((row, context) -> action(team, row))
-                .list());
+    return of(
+        team,
+        " and origin_kind = :kind and origin_id = :origin order by id",
+        Map.of("kind", origin.ritual(), "origin", origin.id()));
   }
 
   @Override
   public List<Action> of(TeamId team, int limit) {
+    return of(team, " order by due, id fetch first :limit rows only", Map.of("limit", limit));
+  }
+
+  @Override
+  public List<Action> openOf(TeamId team) {
+    return of(team, " and state = 'OPEN' order by due, id", Map.of());
+  }
+
+  @Override
+  public List<Action> openOf(TeamId team, MemberId owner) {
+    return of(
+        team,
+        " and state = 'OPEN' and owner_id = :owner order by due, id",
+        Map.of("owner", owner.value()));
+  }
+
+  @Override
+  public List<Action> closedOf(TeamId team, int limit) {
+    return of(
+        team,
+        " and closed_at is not null order by closed_at desc, id desc fetch first :limit rows only",
+        Map.of("limit", limit));
+  }
+
+  @Override
+  public List<Action> closedBetween(TeamId team, Instant from, Instant until) {
+    return of(
+        team,
+        " and closed_at >= :from and closed_at < :until order by closed_at, id",
+        Map.of("from", from, "until", until));
+  }
+
+  @Override
+  public List<Action> openOf(WorkspaceId workspace, MemberId owner) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                    "select "
+                        + ActionRows.COLUMNS
+                        + """
+                          from action
+                         where workspace_id = :workspace
+                           and state = 'OPEN'
+                           and owner_id = :owner
+                         order by due, id
+                        """)
+                .bind("workspace", workspace.value())
+                .bind("owner", owner.value())
+                .map((row, context) -> ActionRows.action(row))
+                .list());
+  }
+
+  private List<Action> of(TeamId team, String which, Map<String, ?> values) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery("select " + ActionRows.COLUMNS + " from action " + OF_TEAM + which)
+                .bind("workspace", team.workspace().value())
+                .bind("team", team.value())
+                .bindMap(values)
+                .map((row, context) -> ActionRows.action(row))
+                .list());
+  }
+
+  @Override
+  public Optional<Action> find(ActionId id) {
+    return one(id, "").map(Reminding::action);
+  }
+
+  @Override
+  public Optional<Reminding> hold(ActionId id) {
+    return one(id, " for update");
+  }
+
+  private Optional<Reminding> one(ActionId id, String lock) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery("select " + ActionRows.COLUMNS + " from action " + BY_ID + lock)
+                .bind("workspace", id.workspace().value())
+                .bind("id", id.value())
+                .map((row, context) -> ActionRows.reminding(row))
+                .findOne());
+  }
+
+  @Override
+  public void change(Action now, ActionChange change) {
+    update(now, change.at());
+    jdbi.useHandle(
+        db ->
+            db.createUpdate(
+                    """
+                    insert into action_change (workspace_id, action_id, kind, changed_by,
+                      changed_at, why, owner_before, owner_after, due_before, due_after)
+                    values (:workspace, :action, :kind, :by,
+                      :at, :why, :ownerBefore, :ownerAfter, :dueBefore, :dueAfter)
+                    """)
+                .bind("workspace", now.team().workspace().value())
+                .bind("action", now.id())
+                .bind("kind", change.kind().name())
+                .bind("by", change.by().value())
+                .bind("at", change.at())
+                .bind("why", change.why())
+                .bind("ownerBefore", change.before().owner().value())
+                .bind("ownerAfter", change.after().owner().value())
+                .bind("dueBefore", change.before().due())
+                .bind("dueAfter", change.after().due())
+                .execute());
+  }
+
+  private void update(Action now, Instant at) {
+    int updated =
+        jdbi.withHandle(
+            db ->
+                db.createUpdate(
+                        """
+                        update action
+                           set state = :state,
+                               version = :version,
+                               owner_id = :owner,
+                               due = :due,
+                               closed_at = :closedAt,
+                               closed_by = :closedBy,
+                               closed_why = :closedWhy,
+                               agreed_at = case when :open then :at else agreed_at end,
+                               reminded = case when :open then null else reminded end,
+                               wake_at = :wakeAt
+                         where workspace_id = :workspace
+                           and id = :id
+                           and version = :version - 1
+                        """)
+                    .bind("state", now.state().name())
+                    .bind("version", now.version())
+                    .bind("owner", now.owner().value())
+                    .bind("due", now.due())
+                    .bind("closedAt", now.closedAt().orElse(null))
+                    .bind("closedBy", now.closed().map(how -> how.by().value()).orElse(null))
+                    .bind("closedWhy", now.closed().map(Action.Closing::why).orElse(null))
+                    .bind("open", now.isOpen())
+                    .bind("at", at)
+                    .bind("wakeAt", now.isOpen() ? at : null)
+                    .bind("workspace", now.team().workspace().value())
+                    .bind("id", now.id())
+                    .execute());
+    if (updated != 1) {
+      throw new IllegalStateException("action %d was not held".formatted(now.id()));
+    }
+  }
+
+  @Override
+  public List<ActionChange> changes(ActionId id) {
     return jdbi.withHandle(
         db ->
             db.createQuery(
                     """
-                    select id, origin_kind, origin_id, what, owner_id, due, added_by, added_at
-                      from action
+                    select kind, changed_by, changed_at, why, owner_before, owner_after,
+                           due_before, due_after
+                      from action_change
                      where workspace_id = :workspace
-                       and team_id = :team
-                     order by due, id
-                     fetch first :limit rows only
+                       and action_id = :id
+                     order by id
                     """)
-                .bind("workspace", team.workspace().value())
-                .bind("team", team.value())
-                .bind("limit", limit)
-                .map((row, context) -> action(team, row))
+                .bind("workspace", id.workspace().value())
+                .bind("id", id.value())
+                .map((row, context) -> ActionRows.change(row))
                 .list());
   }
 
-  private static Action action(TeamId team, ResultSet row) throws SQLException {
-    return new Action(
-        row.getLong("id"),
-        team,
-        new Origin(row.getString("origin_kind"), row.getLong("origin_id")),
-        row.getString("what"),
-        new MemberId(row.getString("owner_id")),
-        row.getObject("due", LocalDate.class),
-        new MemberId(row.getString("added_by")),
-        row.getObject("added_at", OffsetDateTime.class).toInstant());
+  @Override
+  public void reminded(ActionId id, Reminder reminder) {
+    wakeColumn.reminded(id, reminder);
+  }
+
+  @Override
+  public void wakeAt(ActionId id, Instant at) {
+    wakeColumn.set(id, at);
+  }
+
+  @Override
+  public void letSleep(ActionId id) {
+    wakeColumn.set(id, null);
+  }
+
+  @Override
+  public void wakeAll(TeamId team, Instant at) {
+    wakeColumn.setAll(team, at);
+  }
+
+  @Override
+  public List<Waiting> waiting(Instant until, int limit) {
+    return wakeColumn.waiting(until, limit);
   }
 }

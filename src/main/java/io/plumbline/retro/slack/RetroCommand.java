@@ -5,6 +5,7 @@ import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
+import io.plumbline.action.slack.ActionLists;
 import io.plumbline.retro.Boards;
 import io.plumbline.retro.CardDraft;
 import io.plumbline.retro.CardText;
@@ -27,18 +28,20 @@ import java.util.function.Function;
 /** {@code /retro}. */
 final class RetroCommand implements SlashCommandHandler {
   static final String WORD = "retro";
-  private static final int ACTIONS = 20;
 
   private final Teams teams;
   private final Boards boards;
   private final RetroActs acts;
   private final RetroViews views;
+  private final ActionLists actionLists;
 
-  RetroCommand(Teams teams, Boards boards, RetroActs acts, RetroViews views) {
+  RetroCommand(
+      Teams teams, Boards boards, RetroActs acts, RetroViews views, ActionLists actionLists) {
     this.teams = teams;
     this.boards = boards;
     this.acts = acts;
     this.views = views;
+    this.actionLists = actionLists;
   }
 
   @Override
@@ -78,8 +81,7 @@ final class RetroCommand implements SlashCommandHandler {
       case START -> start(team, caller);
       case BOARD -> board(team, caller);
       case CARDS -> Answer.open(MyCardsModal.render(team, boards.waitingCards(team, viewer)));
-      case ACTIONS ->
-          Answer.say(ActionList.render(team, boards.actions(team, ACTIONS + 1), ACTIONS));
+      case ACTIONS -> Answer.open(actionLists.of(team, viewer));
       case VOTE -> inOpen(team, retro -> views.votes(retro.id(), viewer));
       case NOTE -> inOpen(team, retro -> views.note(retro.id(), Optional.empty(), viewer));
       case ACTION -> inOpen(team, retro -> views.action(retro.id(), viewer));

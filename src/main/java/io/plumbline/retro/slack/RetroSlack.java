@@ -1,6 +1,7 @@
 package io.plumbline.retro.slack;
 
 import com.slack.api.bolt.App;
+import io.plumbline.action.slack.ActionLists;
 import io.plumbline.retro.Boards;
 import io.plumbline.retro.RetroActs;
 import io.plumbline.slack.SlackFeature;
@@ -20,10 +21,15 @@ public final class RetroSlack implements SlackFeature {
   private final List<SurfaceRenderer> renderers;
 
   public RetroSlack(
-      Commands commands, Teams teams, Boards boards, RetroActs acts, InstantSource clock) {
+      Commands commands,
+      Teams teams,
+      Boards boards,
+      RetroActs acts,
+      ActionLists actionLists,
+      InstantSource clock) {
     var views = new RetroViews(teams, boards, clock);
     this.commands = commands;
-    this.command = new RetroCommand(teams, boards, acts, views);
+    this.command = new RetroCommand(teams, boards, acts, views, actionLists);
     this.buttons = new RetroButtons(teams, boards, acts, views);
     this.forms = new RetroForms(teams, boards, acts);
     this.shortcuts = new RetroShortcuts(teams, boards);

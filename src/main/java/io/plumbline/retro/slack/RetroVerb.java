@@ -24,7 +24,7 @@ enum RetroVerb implements Verb {
   NEXT("next", "", "Turns to the next topic."),
   NOTE("note", "", "Notes something on the topic."),
   ACTION("action", "", "Writes down who does what by when."),
-  ACTIONS("actions", "", "What was promised, soonest due first."),
+  ACTIONS("actions", "", "What was promised: done, moved, dropped, handed over."),
   CLOSE("close", "", "Ends the retro; its summary goes to the channel."),
   HELP("help", "", "This table.");
 

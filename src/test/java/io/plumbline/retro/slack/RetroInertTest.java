@@ -73,12 +73,6 @@ final class RetroInertTest {
   }
 
   @Test
-  void lists_of_actions() {
-    Hostile.message(typed -> ActionList.render(team(typed), List.of(action(typed)), 20));
-    Hostile.message(typed -> ActionList.render(team(typed), List.of(), 20));
-  }
-
-  @Test
   void forms_for_cards() {
     Hostile.view(
         typed ->

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
+import io.plumbline.action.slack.ActionLists;
 import io.plumbline.retro.Card;
 import io.plumbline.retro.Checkout;
 import io.plumbline.retro.Retro;
@@ -320,7 +321,8 @@ final class RetroSlackTest {
     var again = json(asked).path("view");
     assertThat(body(submit(again, FilledForm.of(again), CY))).isEmpty();
     assertThat(desk.actions.of(Checkout.ID, 10)).hasSize(4);
-    assertThat(body(say("/retro actions", CY))).contains("cache");
+    say("/retro actions", CY);
+    assertThat(slack.last("views.open").toString()).contains("4 actions of Checkout", "cache");
   }
 
   @Test
@@ -450,7 +452,14 @@ final class RetroSlackTest {
 
   private App app(RetroDesk of) {
     var fresh = slack.app();
-    new RetroSlack(new Commands(), of.teams, of.boards, of.acts, of.clock).register(fresh);
+    new RetroSlack(
+            new Commands(),
+            of.teams,
+            of.boards,
+            of.acts,
+            new ActionLists(of.actions, of.clock),
+            of.clock)
+        .register(fresh);
     return fresh;
   }
 

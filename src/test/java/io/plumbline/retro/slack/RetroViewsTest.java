@@ -159,7 +159,6 @@ final class RetroViewsTest {
     Golden.message(
         "retro", "pointer_discussing", RetroPointer.render(discussing(DISCUSSING), CY, 0));
     Golden.message("retro", "pointer_none", RetroPointer.none(TEAM));
-    Golden.message("retro", "actions", ActionList.render(TEAM, ACTIONS, 20));
   }
 
   @Test

@@ -1,0 +1,39 @@
+package io.plumbline.action.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.OverflowMenuElement;
+import io.plumbline.action.Action;
+import io.plumbline.slack.Layout;
+import io.plumbline.slack.Limits;
+import java.util.List;
+
+/** The buttons under an open action. */
+final class DeedButtons {
+  private DeedButtons() {}
+
+  /** Done, move, drop, and the rarer hand-over in the menu. */
+  static LayoutBlock row(Action action, On on) {
+    return Layout.actions(
+        "action.row_" + action.id(),
+        button(action, on.instead(DeedForm.DONE)),
+        button(action, on.instead(DeedForm.MOVE)),
+        button(action, on.instead(DeedForm.DROP)),
+        menu(action, on.instead(DeedForm.HAND_OVER)));
+  }
+
+  /** Read aloud it says for which action it is: a list has many with the same word. */
+  static ButtonElement button(Action action, On on) {
+    var label = on.form().label();
+    var button = Layout.button(Ids.open(on.form(), action), label, on.written());
+    button.setAccessibilityLabel(Limits.cut(label + ": " + action.what(), Limits.BUTTON_LABEL));
+    return button;
+  }
+
+  private static OverflowMenuElement menu(Action action, On on) {
+    return OverflowMenuElement.builder()
+        .actionId(Ids.more(action))
+        .options(List.of(Layout.option(on.form().label(), on.written())))
+        .build();
+  }
+}
