@@ -17,6 +17,8 @@ import io.plumbline.retro.store.JdbcNotes;
 import io.plumbline.retro.store.JdbcRetros;
 import io.plumbline.retro.store.JdbcRulesBook;
 import io.plumbline.retro.store.JdbcVotes;
+import io.plumbline.retro.store.JdbcWorthAnswers;
+import io.plumbline.retro.worth.AskWorth;
 import io.plumbline.ritual.ComingUp;
 import io.plumbline.ritual.OfferedRituals;
 import io.plumbline.ritual.Planner;
@@ -75,7 +77,6 @@ final class Wiring {
     var trail = new Trail(kit.requests(), kit.journal(), kit.surfaces());
     var rules = new JdbcRulesBook(jdbi);
     var room = new RetroRoom(kit.transactions(), retros, rules, kit.teams(), trail, kit.clock());
-    var acts = RetroActs.in(room, shelves, kit.channels(), kit.alarms());
     var boards =
         new Boards(
             kit.teams(),
@@ -85,6 +86,9 @@ final class Wiring {
             shelves.votes(),
             shelves.notes(),
             shelves.actions());
+    var worth = new JdbcWorthAnswers(jdbi);
+    var askWorth = new AskWorth(worth, boards, kit.surfaces(), kit.alarms());
+    var acts = RetroActs.in(room, shelves, kit.channels(), kit.alarms(), askWorth);
     slack.add(new RetroSlack(kit.commands(), kit.teams(), boards, acts, kit.clock()));
     wakeables.add(new WakeRetro(room));
     home.add(new RetroSection(boards));
