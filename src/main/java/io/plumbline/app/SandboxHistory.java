@@ -11,6 +11,9 @@ import io.plumbline.retro.Outcome;
 import io.plumbline.retro.RetroActs;
 import io.plumbline.retro.RetroId;
 import io.plumbline.retro.WriteCard;
+import io.plumbline.retro.worth.Score;
+import io.plumbline.retro.worth.WakeWorth;
+import io.plumbline.schedule.AlarmKey;
 import io.plumbline.team.DefaultRhythms;
 import io.plumbline.team.RhythmChoice;
 import io.plumbline.team.Ritual;
@@ -37,8 +40,8 @@ import java.util.Map;
 
 /**
  * What a sandbox starts with: a team set up with a sprint that runs, the retro of four weeks ago
- * with its actions, and two cards that wait for the next one. Written through the same acts as
- * people's.
+ * with its actions and what it was worth, and two cards that wait for the next one. Written through
+ * the same acts as people's.
  */
 final class SandboxHistory {
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
@@ -62,7 +65,8 @@ final class SandboxHistory {
     var wiring = new Wiring(kit.with(kit.clock(), cast, cast));
     var team = setUp(wiring.setUpTeam(), LocalDate.ofInstant(now, ZONE));
     var monthAgo = new PastClock(retroTime(now));
-    lastRetro(new Wiring(kit.with(monthAgo, cast, cast)).retroActs(), team, monthAgo);
+    var then = new Wiring(kit.with(monthAgo, cast, cast));
+    rate(then, lastRetro(then.retroActs(), team, monthAgo), monthAgo);
     waitingCards(wiring.retroActs().cards(), team);
   }
 
@@ -108,7 +112,7 @@ final class SandboxHistory {
     throw new IllegalStateException("the sandbox's team was refused");
   }
 
-  private void lastRetro(RetroActs acts, Team team, PastClock clock) {
+  private RetroId lastRetro(RetroActs acts, Team team, PastClock clock) {
     var priya = cast.member("priya");
     if (!(acts.open().open(team, priya, request()) instanceof OpenRetro.Outcome.Opened opened)) {
       throw new IllegalStateException("the sandbox's first retro was refused");
@@ -131,6 +135,20 @@ final class SandboxHistory {
     agree(acts, id, "Split the build into two stages", "lena", clock);
     clock.pass(MINUTE.multipliedBy(25));
     done(acts.close().close(id, priya, request()));
+    return id;
+  }
+
+  /** What they found it worth, until the question closed. */
+  private void rate(Wiring then, RetroId id, PastClock clock) {
+    Map.of("priya", 4, "lena", 4, "luis", 3, "eli", 5, "mika", 3)
+        .forEach(
+            (handle, score) ->
+                then.answerWorth().answer(id, cast.member(handle), new Score(score)));
+    clock.pass(Duration.ofDays(7));
+    var alarm = new AlarmKey(WakeWorth.KIND, id.workspace(), id.value());
+    then.wakeables().stream()
+        .filter(each -> each.kind().equals(alarm.kind()))
+        .forEach(each -> each.wake(alarm, clock.instant()));
   }
 
   private WriteCard.Written add(

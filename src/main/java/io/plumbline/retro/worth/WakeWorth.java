@@ -20,7 +20,7 @@ import java.util.Map;
  * for the first time. Never earlier, or the last answer could be read from the change.
  */
 public final class WakeWorth implements Wakeable {
-  static final String KIND = "retro-worth";
+  public static final String KIND = "retro-worth";
 
   private final Transactions transactions;
   private final WorthAnswers answers;

@@ -450,7 +450,9 @@ final class RetroSlackTest {
 
   private App app(RetroDesk of) {
     var fresh = slack.app();
-    new RetroSlack(new Commands(), of.teams, of.boards, of.acts, of.clock).register(fresh);
+    new RetroSlack(
+            new Commands(), of.teams, of.boards, of.acts, ClosingDesk.of(of).closing, of.clock)
+        .register(fresh);
     return fresh;
   }
 
