@@ -14,6 +14,9 @@ import io.plumbline.retro.Outcome;
 import io.plumbline.retro.RetroActs;
 import io.plumbline.retro.RetroId;
 import io.plumbline.retro.WriteCard;
+import io.plumbline.retro.worth.Score;
+import io.plumbline.retro.worth.WakeWorth;
+import io.plumbline.schedule.AlarmKey;
 import io.plumbline.team.DefaultRhythms;
 import io.plumbline.team.RhythmChoice;
 import io.plumbline.team.Ritual;
@@ -40,8 +43,8 @@ import java.util.Map;
 
 /**
  * What a sandbox starts with: a team set up with a sprint that runs, the retro of four weeks ago
- * with its actions (one done, one dropped, one overdue), and two cards that wait for the next one.
- * Written through the same acts as people's.
+ * with its actions (one done, one dropped, one overdue) and what it was worth, and two cards that
+ * wait for the next one. Written through the same acts as people's.
  */
 final class SandboxHistory {
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
@@ -144,9 +147,22 @@ final class SandboxHistory {
     var rota = agree(acts, id, "Set up a rota for support tickets", "noor", clock);
     clock.pass(MINUTE.multipliedBy(25));
     done(acts.close().close(id, priya, request()));
-    clock.pass(WEEK);
+    rate(wiring, id, clock);
     close(wiring, sync, new Deed.Done("It is the first point of the agenda now."));
     close(wiring, rota, new Deed.Drop("The support team has a rota of its own."));
+  }
+
+  /** What they found it worth, until the question closed. */
+  private void rate(Wiring then, RetroId id, PastClock clock) {
+    Map.of("priya", 4, "lena", 4, "luis", 3, "eli", 5, "mika", 3)
+        .forEach(
+            (handle, score) ->
+                then.answerWorth().answer(id, cast.member(handle), new Score(score)));
+    clock.pass(WEEK);
+    var alarm = new AlarmKey(WakeWorth.KIND, id.workspace(), id.value());
+    then.wakeables().stream()
+        .filter(each -> each.kind().equals(alarm.kind()))
+        .forEach(each -> each.wake(alarm, clock.instant()));
   }
 
   private WriteCard.Written add(

@@ -9,6 +9,9 @@ import io.plumbline.action.slack.ActionSection;
 import io.plumbline.action.slack.ActionSlack;
 import io.plumbline.action.store.JdbcActions;
 import io.plumbline.action.store.JdbcDepartures;
+import io.plumbline.export.AskExport;
+import io.plumbline.export.slack.ExportSlack;
+import io.plumbline.export.store.JdbcExports;
 import io.plumbline.home.Home;
 import io.plumbline.home.HomeRenderer;
 import io.plumbline.home.HomeSection;
@@ -18,13 +21,23 @@ import io.plumbline.retro.RetroRoom;
 import io.plumbline.retro.RetroStart;
 import io.plumbline.retro.Trail;
 import io.plumbline.retro.WakeRetro;
+import io.plumbline.retro.past.PastRetros;
+import io.plumbline.retro.record.RetroExporter;
+import io.plumbline.retro.slack.Closing;
 import io.plumbline.retro.slack.RetroSection;
 import io.plumbline.retro.slack.RetroSlack;
+import io.plumbline.retro.slack.TrendSection;
 import io.plumbline.retro.store.JdbcCards;
+import io.plumbline.retro.store.JdbcHeldRetros;
 import io.plumbline.retro.store.JdbcNotes;
 import io.plumbline.retro.store.JdbcRetros;
 import io.plumbline.retro.store.JdbcRulesBook;
 import io.plumbline.retro.store.JdbcVotes;
+import io.plumbline.retro.store.JdbcWorthAnswers;
+import io.plumbline.retro.worth.AnswerWorth;
+import io.plumbline.retro.worth.AskWorth;
+import io.plumbline.retro.worth.WakeWorth;
+import io.plumbline.retro.worth.WorthAnswers;
 import io.plumbline.ritual.ComingUp;
 import io.plumbline.ritual.OfferedRituals;
 import io.plumbline.ritual.Planner;
@@ -37,6 +50,7 @@ import io.plumbline.schedule.Wakeable;
 import io.plumbline.slack.SlackFeature;
 import io.plumbline.slack.SurfaceRenderer;
 import io.plumbline.store.Database;
+import io.plumbline.surface.store.JdbcStandings;
 import io.plumbline.team.CalendarChanged;
 import io.plumbline.team.ChangeTeam;
 import io.plumbline.team.SetUpTeam;
@@ -58,6 +72,7 @@ final class Wiring {
   private final RetroActs retroActs;
   private final ChangeAction changeAction;
   private final WantOwner wantOwner;
+  private final AnswerWorth answerWorth;
   private final RitualDesk rituals;
   private final SetUpTeam setUpTeam;
   private final Planner planner;
@@ -69,7 +84,9 @@ final class Wiring {
   Wiring(Kit kit) {
     this.kit = kit;
     this.actions = new JdbcActions(kit.jdbi());
-    this.retroActs = retro();
+    var retro = retro();
+    this.retroActs = retro.acts();
+    this.answerWorth = retro.closing().answer();
     var departures = new JdbcDepartures(kit.jdbi());
     var trail = new ActionTrail(kit.journal(), kit.surfaces(), kit.alarms());
     this.changeAction = changeAction(departures, trail);
@@ -85,7 +102,10 @@ final class Wiring {
     home();
   }
 
-  private RetroActs retro() {
+  /** What people do in a retro, and with those that are over. */
+  private record Retros(RetroActs acts, Closing closing) {}
+
+  private Retros retro() {
     var jdbi = kit.jdbi();
     var retros = new JdbcRetros(jdbi);
     var shelves =
@@ -94,7 +114,6 @@ final class Wiring {
     var trail = new Trail(kit.requests(), kit.journal(), kit.surfaces());
     var rules = new JdbcRulesBook(jdbi);
     var room = new RetroRoom(kit.transactions(), retros, rules, kit.teams(), trail, kit.clock());
-    var acts = RetroActs.in(room, shelves, kit.channels(), kit.alarms());
     var boards =
         new Boards(
             kit.teams(),
@@ -104,12 +123,39 @@ final class Wiring {
             shelves.votes(),
             shelves.notes(),
             shelves.actions());
+    var worth = new JdbcWorthAnswers(jdbi);
+    var askWorth = new AskWorth(worth, boards, kit.surfaces(), kit.alarms());
+    var acts = RetroActs.in(room, shelves, kit.channels(), kit.alarms(), askWorth);
+    var past = new PastRetros(new JdbcHeldRetros(jdbi), actions, action -> !action.isOpen(), worth);
+    var closing = closing(boards, past, worth);
     var actionLists = new ActionLists(actions, kit.clock());
-    slack.add(new RetroSlack(kit.commands(), kit.teams(), boards, acts, actionLists, kit.clock()));
+    slack.add(
+        new RetroSlack(
+            kit.commands(), kit.teams(), boards, acts, closing, actionLists, kit.clock()));
     wakeables.add(new WakeRetro(room));
+    wakeables.add(
+        new WakeWorth(
+            kit.transactions(), worth, boards, kit.teams(), kit.journal(), kit.surfaces()));
     home.add(new RetroSection(boards));
+    home.add(new TrendSection(past));
     starts.add(new ScheduledRetro(new RetroStart(acts.open())));
-    return acts;
+    return new Retros(acts, closing);
+  }
+
+  private Closing closing(Boards boards, PastRetros past, WorthAnswers worth) {
+    var exports = new JdbcExports(kit.jdbi());
+    var exporter = new RetroExporter(boards, past, worth);
+    slack.add(new ExportSlack(exports, kit.teams(), kit.people(), List.of(exporter)));
+    var answer = new AnswerWorth(kit.transactions(), worth, boards, kit.teams(), kit.clock());
+    var askExport =
+        new AskExport(
+            kit.transactions(),
+            kit.requests(),
+            exports,
+            kit.journal(),
+            kit.surfaces(),
+            kit.clock());
+    return new Closing(worth, answer, past, askExport, new JdbcStandings(kit.jdbi()));
   }
 
   private ChangeAction changeAction(JdbcDepartures departures, ActionTrail trail) {
@@ -206,6 +252,10 @@ final class Wiring {
 
   ChangeAction changeAction() {
     return changeAction;
+  }
+
+  AnswerWorth answerWorth() {
+    return answerWorth;
   }
 
   RitualDesk rituals() {

@@ -9,9 +9,11 @@ import java.util.function.Function;
  */
 public final class CloseRetro {
   private final RetroRoom room;
+  private final AfterClose afterClose;
 
-  public CloseRetro(RetroRoom room) {
+  public CloseRetro(RetroRoom room, AfterClose afterClose) {
     this.room = room;
+    this.afterClose = afterClose;
   }
 
   public Outcome<Retro.Closed> close(RetroId id, MemberId by, RequestKey key) {
@@ -26,6 +28,7 @@ public final class CloseRetro {
                 var outcome = room.move(retro, closed, "retro.closed", turn);
                 if (closed.wasRevealed()) {
                   room.trail().show(Trail.SUMMARY, closed);
+                  afterClose.closed(closed, team);
                 }
                 room.trail().staleHomes(team);
                 return outcome;

@@ -20,7 +20,8 @@ public record RetroActs(
   /** What a retro's cards, votes, notes and actions are kept in. */
   public record Shelves(Cards cards, Votes votes, Notes notes, Actions actions) {}
 
-  public static RetroActs in(RetroRoom room, Shelves shelves, Channels channels, Alarms alarms) {
+  public static RetroActs in(
+      RetroRoom room, Shelves shelves, Channels channels, Alarms alarms, AfterClose afterClose) {
     return new RetroActs(
         new OpenRetro(room, channels, alarms),
         new WriteCard(room, shelves.cards()),
@@ -31,6 +32,6 @@ public record RetroActs(
         new PickTopic(room, shelves.cards(), shelves.votes()),
         new AddNote(room, shelves.cards(), shelves.notes()),
         new AgreeAction(room, shelves.actions()),
-        new CloseRetro(room));
+        new CloseRetro(room, afterClose));
   }
 }

@@ -13,6 +13,8 @@ import java.io.IOException;
 
 /** Answers one person alone, on the surface where they are. */
 public final class Privately {
+  private static final int OK = 200;
+
   private Privately() {}
 
   /** A sentence as a private message. */
@@ -24,6 +26,27 @@ public final class Privately {
   public static Response answer(SlashCommandContext context, Rendered.Message message) {
     return context.ack(
         r -> r.responseType("ephemeral").text(message.text()).blocks(message.blocks()));
+  }
+
+  /**
+   * The best answer to a command, or the other where Slack does not take the blocks of the best: it
+   * tells only those who answer by the command's address.
+   */
+  public static Response answer(
+      SlashCommandContext context, Rendered.Message best, Rendered.Message otherwise)
+      throws IOException {
+    var taken =
+        context.respond(r -> r.responseType("ephemeral").text(best.text()).blocks(best.blocks()));
+    boolean shown = taken.getCode() == OK && !taken.getBody().contains("\"ok\":false");
+    return shown ? context.ack() : answer(context, otherwise);
+  }
+
+  /** Puts this in the place of the message in which they pressed. The caller acks. */
+  public static void replace(BlockActionRequest request, Rendered.Message message)
+      throws IOException {
+    request
+        .getContext()
+        .respond(r -> r.replaceOriginal(true).text(message.text()).blocks(message.blocks()));
   }
 
   /**

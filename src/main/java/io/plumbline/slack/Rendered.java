@@ -3,6 +3,7 @@ package io.plumbline.slack;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What a surface shows. */
 public sealed interface Rendered {
@@ -22,4 +23,20 @@ public sealed interface Rendered {
 
   /** An App Home. */
   record Home(View view) implements Rendered {}
+
+  /**
+   * Files for one person. They are sent once and never changed.
+   *
+   * @param text what stands above them
+   * @param key tells these files from others; stands for their content
+   * @param files writes them; called outside of any transaction, so that it may ask Slack
+   */
+  record Files(String text, String key, Supplier<List<File>> files) implements Rendered {}
+
+  /**
+   * A text file.
+   *
+   * @param name with its ending
+   */
+  record File(String name, String content) {}
 }

@@ -38,12 +38,15 @@ final class CallsJourneyTest {
         bot.start();
         await().atMost(SOON).until(() -> sandbox.misbehaviour().sockets().count() > 0);
 
-        retro(sandbox.client(cast.member("priya").value()), cast.teamChannel().value());
+        var priya = sandbox.client(cast.member("priya").value());
+        retro(priya, cast.teamChannel().value());
+        export(priya, cast.teamChannel().value());
 
         var traffic = sandbox.traffic().entries();
         assertThat(traffic)
             .extracting(Traffic.Entry::type)
-            .contains("chat.postMessage", "views.open", "views.publish");
+            .contains("chat.postMessage", "views.open", "views.publish")
+            .contains("files.completeUploadExternal");
         assertThat(MethodReference.wrongCalls(traffic)).isEmpty();
       }
     }
@@ -67,6 +70,19 @@ final class CallsJourneyTest {
     await()
         .atMost(SOON)
         .until(() -> priya.messages(channel, null, 50).stream().anyMatch(each -> each.byApp()));
+  }
+
+  private static void export(Client priya, String channel) {
+    says(priya, channel, "/retro trend");
+    says(priya, channel, "/retro export csv");
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                priya.conversations().stream()
+                    .filter(each -> each.withApp())
+                    .flatMap(each -> priya.messages(each.id(), null, 20).stream())
+                    .anyMatch(message -> !message.files().isEmpty()));
   }
 
   private static void says(Client person, String channel, String command) {

@@ -75,6 +75,20 @@ final class Somebody {
     return this;
   }
 
+  /** Goes to the direct messages of the bot, once there are any. */
+  Somebody inMessagesOfBot() {
+    atHome = false;
+    channel =
+        awaited(
+            "a message of the bot",
+            () ->
+                client.conversations().stream()
+                    .filter(Seen.Conversation::withApp)
+                    .map(Seen.Conversation::id)
+                    .findFirst());
+    return this;
+  }
+
   // ---- what they do
 
   Somebody types(String text) {
@@ -265,6 +279,20 @@ final class Somebody {
   String board() {
     var all = fromBot();
     return all.isEmpty() ? "" : all.get(all.size() - 1);
+  }
+
+  /** Waits for so many files in the conversation, and returns them as Slack describes them. */
+  List<JsonNode> files(int count) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(files()).as("files of %s", who()).hasSize(count));
+    return files();
+  }
+
+  private List<JsonNode> files() {
+    var all = new ArrayList<JsonNode>();
+    messages().forEach(each -> each.files().forEach(all::add));
+    return all;
   }
 
   /** The last message for them alone, as the bot sent it. */

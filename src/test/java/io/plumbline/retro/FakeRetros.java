@@ -35,6 +35,11 @@ public final class FakeRetros implements Retros {
     return Optional.ofNullable(retros.get(id));
   }
 
+  /** Every one there ever was. */
+  public List<Retro> all() {
+    return List.copyOf(retros.values());
+  }
+
   @Override
   public Optional<Retro> hold(RetroId id) {
     return find(id);

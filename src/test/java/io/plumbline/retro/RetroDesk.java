@@ -3,6 +3,8 @@ package io.plumbline.retro;
 import io.plumbline.action.FakeActions;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.journal.Requests;
+import io.plumbline.retro.worth.AskWorth;
+import io.plumbline.retro.worth.FakeWorthAnswers;
 import io.plumbline.schedule.AlarmKey;
 import io.plumbline.schedule.Alarms;
 import io.plumbline.team.Channel;
@@ -28,6 +30,7 @@ public final class RetroDesk {
   public final FakeVotes votes = new FakeVotes();
   public final FakeNotes notes = new FakeNotes();
   public final FakeActions actions = new FakeActions();
+  public final FakeWorthAnswers worth = new FakeWorthAnswers();
   public final FakeJournal journal = new FakeJournal();
   public final RecordingSurfaces surfaces = new RecordingSurfaces();
   public final Map<AlarmKey, Instant> alarms = new LinkedHashMap<>();
@@ -50,13 +53,15 @@ public final class RetroDesk {
             teams,
             new Trail(claimed, journal, surfaces),
             clock);
+    boards = new Boards(teams, retros, rules, cards, votes, notes, actions);
+    var remembered = new RememberedAlarms();
     acts =
         RetroActs.in(
             room,
             new RetroActs.Shelves(cards, votes, notes, actions),
             (workspace, id) -> channel,
-            new RememberedAlarms());
-    boards = new Boards(teams, retros, rules, cards, votes, notes, actions);
+            remembered,
+            new AskWorth(worth, boards, surfaces, remembered));
   }
 
   /** A request that was never made before. */

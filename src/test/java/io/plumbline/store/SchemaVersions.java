@@ -19,12 +19,15 @@ final class SchemaVersions {
 
   /** The newest migration has to run, and cannot: its table is there. */
   static void forgetNewest(Handle db) {
-    db.execute("delete from \"flyway_schema_history\" where \"version\" = '010'");
+    db.execute("delete from \"flyway_schema_history\" where \"version\" = '016'");
   }
 
   /** As an older program leaves it. */
   static void undoNewest(Handle db) {
     forgetNewest(db);
-    db.execute("drop table heartbeat");
+    db.execute("drop table retro_worth_answered");
+    db.execute("drop table retro_worth_count");
+    db.execute("drop table retro_worth");
+    db.execute("drop table export_request");
   }
 }

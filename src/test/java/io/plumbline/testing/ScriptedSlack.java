@@ -138,6 +138,7 @@ public final class ScriptedSlack implements AutoCloseable {
       server.setExecutor(slack.threads);
       server.createContext("/api/", slack::api);
       server.createContext("/response/", slack::response);
+      server.createContext("/upload/", slack::upload);
       server.start();
       return slack;
     } catch (IOException e) {
@@ -223,6 +224,12 @@ public final class ScriptedSlack implements AutoCloseable {
     answer(exchange, new Call("response_url", form, clock.instant()));
   }
 
+  /** The bytes of a file; {@code upload} is a method, too. */
+  private void upload(HttpExchange exchange) throws IOException {
+    var id = exchange.getRequestURI().getPath().substring("/upload/".length());
+    answer(exchange, new Call("upload", Map.of("id", id, "body", body(exchange)), clock.instant()));
+  }
+
   private void answer(HttpExchange exchange, Call call) throws IOException {
     Answer answer;
     ObjectNode result;
@@ -295,6 +302,12 @@ public final class ScriptedSlack implements AutoCloseable {
         yield opened;
       }
       case "conversations.history", "conversations.replies" -> history(call);
+      case "files.getUploadURLExternal" -> {
+        var id = "F" + calls("files.getUploadURLExternal").size();
+        yield ok().put("file_id", id).put("upload_url", base() + "/upload/" + id);
+      }
+      case "upload" -> ok();
+      case "files.completeUploadExternal" -> share(call);
       case "users.info" -> kept(people, call.arg("user"), "user", "user_not_found");
       case "conversations.info" ->
           kept(channels, call.arg("channel"), "channel", "channel_not_found");
@@ -308,6 +321,17 @@ public final class ScriptedSlack implements AutoCloseable {
     var ts = clock.instant().getEpochSecond() + "." + String.format("%06d", ++posted);
     put(new Call(call.method(), call.form(), call.at()), channel, ts, call.arg("metadata"));
     return ok().put("channel", channel).put("ts", ts);
+  }
+
+  /** As Slack does: a message of its own, without metadata. */
+  private ObjectNode share(Call call) {
+    var form = new HashMap<>(call.form());
+    form.put("channel", call.arg("channel_id"));
+    form.put("text", call.arg("initial_comment"));
+    post(new Call(call.method(), form, call.at()));
+    var answer = ok();
+    answer.set("files", tree(call.arg("files")));
+    return answer;
   }
 
   private ObjectNode update(Call call) {

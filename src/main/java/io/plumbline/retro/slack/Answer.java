@@ -30,6 +30,11 @@ sealed interface Answer {
     return new Opened(view);
   }
 
+  /** The first message, or the second where Slack does not take the blocks of the first. */
+  static Answer say(Rendered.Message best, Rendered.Message otherwise) {
+    return new Tried(best, otherwise);
+  }
+
   /** The view in which they pressed, drawn again. */
   static Answer redraw(View view) {
     return new Redrawn(view);
@@ -39,6 +44,9 @@ sealed interface Answer {
       throws IOException, SlackApiException {
     if (this instanceof Opened opened) {
       return Modals.open(request, opened.view());
+    }
+    if (this instanceof Tried tried) {
+      return Privately.answer(context, tried.best(), tried.otherwise());
     }
     return this instanceof Said said ? Privately.answer(context, said.message()) : context.ack();
   }
@@ -58,6 +66,8 @@ sealed interface Answer {
   record None() implements Answer {}
 
   record Said(Rendered.Message message) implements Answer {}
+
+  record Tried(Rendered.Message best, Rendered.Message otherwise) implements Answer {}
 
   record Opened(View view) implements Answer {}
 

@@ -27,6 +27,13 @@ final class Ids {
   static final String CLOSE = "retro.close";
   static final String MORE = "retro.more";
 
+  static final String WORTH = "retro.worth";
+  static final String HISTORY_PAGE = "retro.history_page";
+  static final String OPEN_RECORD = "retro.open_record";
+  static final String RECORD_PAGE = "retro.record_page";
+  static final String RECORD_LINK = "retro.record_link";
+  static final String EXPORT = "retro.export";
+
   static final String START_FORM = "retro.start_form";
   static final String CARD_FORM = "retro.card_form";
   static final String MY_CARDS_VIEW = "retro.my_cards_view";
@@ -35,6 +42,9 @@ final class Ids {
   static final String NOTE_FORM = "retro.note_form";
   static final String ACTION_FORM = "retro.action_form";
   static final String CLOSE_FORM = "retro.close_form";
+  static final String HISTORY_VIEW = "retro.history_view";
+  static final String RECORD_VIEW = "retro.record_view";
+  static final String EXPORT_FORM = "retro.export_form";
   static final String KEPT_VIEW = "retro.kept_view";
 
   static final String ADD_CARD_SHORTCUT = "retro.add_card_shortcut";

@@ -46,9 +46,24 @@ final class Lines {
   }
 
   static LayoutBlock notes(List<Note> notes) {
+    return notes(notes, Integer.MAX_VALUE);
+  }
+
+  /** Of each note so much as stands in a list of a message. */
+  static LayoutBlock shortNotes(List<Note> notes) {
+    return notes(notes, CUT);
+  }
+
+  private static LayoutBlock notes(List<Note> notes, int most) {
     return bullets(
         notes.stream()
-            .map(note -> line(List.of(text(note.text().value()), text(" · "), user(note.author()))))
+            .map(
+                note ->
+                    line(
+                        List.of(
+                            text(Limits.cut(note.text().value(), most)),
+                            text(" · "),
+                            user(note.author()))))
             .toList());
   }
 

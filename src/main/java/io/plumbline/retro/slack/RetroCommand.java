@@ -33,14 +33,21 @@ final class RetroCommand implements SlashCommandHandler {
   private final Boards boards;
   private final RetroActs acts;
   private final RetroViews views;
+  private final RecordCommand records;
   private final ActionLists actionLists;
 
   RetroCommand(
-      Teams teams, Boards boards, RetroActs acts, RetroViews views, ActionLists actionLists) {
+      Teams teams,
+      Boards boards,
+      RetroActs acts,
+      RetroViews views,
+      RecordCommand records,
+      ActionLists actionLists) {
     this.teams = teams;
     this.boards = boards;
     this.acts = acts;
     this.views = views;
+    this.records = records;
     this.actionLists = actionLists;
   }
 
@@ -70,7 +77,9 @@ final class RetroCommand implements SlashCommandHandler {
               }
               return choice.size() > 1
                   ? Answer.say(TeamChoice.which(choice))
-                  : answer(verb, choice.get(0), caller);
+                  : records
+                      .answer(verb, rest, choice.get(0), caller)
+                      .orElseGet(() -> answer(verb, choice.get(0), caller));
             },
             Answer::say);
   }
@@ -87,7 +96,8 @@ final class RetroCommand implements SlashCommandHandler {
       case ACTION -> inOpen(team, retro -> views.action(retro.id(), viewer));
       case CLOSE -> inOpen(team, retro -> views.close(retro.id(), viewer));
       case FINISH, REVEAL, CLOSE_VOTING, NEXT -> inOpen(team, retro -> move(verb, retro, caller));
-      case ADD, HELP -> throw new IllegalStateException(verb + " is answered before");
+      case ADD, HELP, HISTORY, TREND, EXPORT ->
+          throw new IllegalStateException(verb + " is answered before");
     };
   }
 

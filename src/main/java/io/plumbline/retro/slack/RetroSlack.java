@@ -2,8 +2,12 @@ package io.plumbline.retro.slack;
 
 import com.slack.api.bolt.App;
 import io.plumbline.action.slack.ActionLists;
+import io.plumbline.retro.Board;
 import io.plumbline.retro.Boards;
 import io.plumbline.retro.RetroActs;
+import io.plumbline.retro.worth.WorthAnswers;
+import io.plumbline.retro.worth.WorthFigure;
+import io.plumbline.slack.Rendered;
 import io.plumbline.slack.SlackFeature;
 import io.plumbline.slack.SurfaceRenderer;
 import io.plumbline.slack.command.Commands;
@@ -18,6 +22,8 @@ public final class RetroSlack implements SlackFeature {
   private final RetroButtons buttons;
   private final RetroForms forms;
   private final RetroShortcuts shortcuts;
+  private final WorthButtons worthButtons;
+  private final RecordButtons recordButtons;
   private final List<SurfaceRenderer> renderers;
 
   public RetroSlack(
@@ -25,18 +31,23 @@ public final class RetroSlack implements SlackFeature {
       Teams teams,
       Boards boards,
       RetroActs acts,
+      Closing closing,
       ActionLists actionLists,
       InstantSource clock) {
     var views = new RetroViews(teams, boards, clock);
     this.commands = commands;
-    this.command = new RetroCommand(teams, boards, acts, views, actionLists);
+    var records = new RecordCommand(closing);
+    this.command = new RetroCommand(teams, boards, acts, views, records, actionLists);
     this.buttons = new RetroButtons(teams, boards, acts, views);
     this.forms = new RetroForms(teams, boards, acts);
     this.shortcuts = new RetroShortcuts(teams, boards);
+    this.worthButtons = new WorthButtons(boards, closing.answer());
+    this.recordButtons = new RecordButtons(teams, boards, closing, records);
     this.renderers =
         List.of(
+            new WorthSurface(boards, closing.worth()),
             new RetroSurface("retro.board", boards, RetroBoard::render),
-            new RetroSurface("retro.summary", boards, RetroSummary::render));
+            new RetroSurface("retro.summary", boards, board -> summary(board, closing.worth())));
   }
 
   @Override
@@ -45,6 +56,12 @@ public final class RetroSlack implements SlackFeature {
     buttons.register(app);
     forms.register(app);
     shortcuts.register(app);
+    worthButtons.register(app);
+    recordButtons.register(app);
+  }
+
+  private static Rendered.Message summary(Board board, WorthAnswers worth) {
+    return RetroSummary.render(board, worth.tally(board.retro().id()).flatMap(WorthFigure::of));
   }
 
   @Override

@@ -2,20 +2,29 @@ package io.plumbline.retro.slack;
 
 import com.slack.api.model.block.LayoutBlock;
 import io.plumbline.retro.Board;
+import io.plumbline.retro.worth.WorthFigure;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Rendered;
+import io.plumbline.workspace.MemberId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a retro leaves in the channel: topics, votes, notes, actions and who took part. */
 final class RetroSummary {
   private static final int TOPICS = 20;
   private static final int NOTES = 20;
   private static final int ACTIONS = 20;
+  private static final int NAMES = 60;
 
   private RetroSummary() {}
 
+  /** While nobody knows what it was worth. */
   static Rendered.Message render(Board board) {
+    return render(board, Optional.empty());
+  }
+
+  static Rendered.Message render(Board board, Optional<WorthFigure> worth) {
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Layout.header(RetroWords.title(board) + " · Summary"));
     blocks.add(Layout.section("*Actions*"));
@@ -29,15 +38,25 @@ final class RetroSummary {
     more(board.topics(), TOPICS, blocks);
     if (!board.notes().isEmpty()) {
       blocks.add(Layout.section("*Notes*"));
-      blocks.add(Lines.notes(first(board.notes(), NOTES)));
+      blocks.add(Lines.shortNotes(first(board.notes(), NOTES)));
       more(board.notes(), NOTES, blocks);
     }
-    blocks.add(Layout.context("Took part: " + RetroWords.names(board.tookPart())));
+    blocks.add(Layout.context("Took part: " + people(board.tookPart())));
+    worth.ifPresent(figure -> blocks.add(Layout.section(WorthWords.figure(figure))));
+    var on = On.retro(board.retro().id()).written();
     blocks.add(
         Layout.actions(
             "retro.summary_buttons",
-            Layout.button(Ids.SHOW_TOPICS, "All topics", On.retro(board.retro().id()).written())));
+            Layout.button(Ids.SHOW_TOPICS, "All topics", on),
+            Layout.button(Ids.EXPORT, "Export", on)));
     return new Rendered.Message(text(board), blocks);
+  }
+
+  static String people(List<MemberId> members) {
+    return members.size() > NAMES
+        ? "%s and %d more"
+            .formatted(RetroWords.names(members.subList(0, NAMES)), members.size() - NAMES)
+        : RetroWords.names(members);
   }
 
   private static <T> List<T> first(List<T> all, int most) {
@@ -46,7 +65,9 @@ final class RetroSummary {
 
   private static void more(List<?> all, int most, List<LayoutBlock> blocks) {
     if (all.size() > most) {
-      blocks.add(Layout.context("and %d more".formatted(all.size() - most)));
+      blocks.add(
+          Layout.context(
+              "and %d more. `/retro export` sends you all of it.".formatted(all.size() - most)));
     }
   }
 

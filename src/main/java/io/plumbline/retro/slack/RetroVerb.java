@@ -26,6 +26,14 @@ enum RetroVerb implements Verb {
   ACTION("action", "", "Writes down who does what by when."),
   ACTIONS("actions", "", "What was promised: done, moved, dropped, handed over."),
   CLOSE("close", "", "Ends the retro; its summary goes to the channel."),
+  HISTORY("history", "", "Past retros: what was said, agreed and kept."),
+  TREND("trend", "", "Worth the time, and actions kept, over the last retros."),
+  EXPORT("export", " [markdown|csv|json] [all]", "Sends you a retro's record as files.") {
+    @Override
+    public String example() {
+      return "/retro export csv";
+    }
+  },
   HELP("help", "", "This table.");
 
   private static final String COMMAND = "/retro";
@@ -42,6 +50,8 @@ enum RetroVerb implements Verb {
           Map.entry("finished", "finish"),
           Map.entry("votes", "vote"),
           Map.entry("end", "close"),
+          Map.entry("past", "history"),
+          Map.entry("log", "history"),
           Map.entry("?", "help"));
 
   private final String word;

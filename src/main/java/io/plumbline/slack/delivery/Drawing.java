@@ -19,7 +19,10 @@ record Drawing(Errand errand, Rendered rendered, String hash) {
   }
 
   private static String hash(Rendered rendered) {
-    var json = GsonFactory.createSnakeCase().toJson(rendered);
+    var json =
+        rendered instanceof Rendered.Files files
+            ? files.key()
+            : GsonFactory.createSnakeCase().toJson(rendered);
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(json.getBytes(StandardCharsets.UTF_8)));

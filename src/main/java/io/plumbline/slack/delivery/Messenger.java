@@ -32,9 +32,11 @@ final class Messenger {
   private static final int OK = 200;
 
   private final SlackClients clients;
+  private final FileShare fileShare;
 
   Messenger(SlackClients clients) {
     this.clients = clients;
+    this.fileShare = new FileShare(clients);
   }
 
   /**
@@ -56,7 +58,20 @@ final class Messenger {
           ? post(client, errand, text, blocks)
           : update(client, errand, text, blocks);
     }
+    if (drawing.rendered() instanceof Rendered.Files files) {
+      return errand.isFirstPost() ? share(client, errand, files) : errand.standing();
+    }
     throw new IllegalStateException("surface " + errand.due().id() + " draws something unknown");
+  }
+
+  /** Where the workspace takes no files from us, a message says so and what to do. */
+  private Standing share(MethodsClient client, Errand errand, Rendered.Files files) {
+    try {
+      return fileShare.share(errand, files);
+    } catch (FileShare.Refused refused) {
+      log.warn("files refused surface={} code={}", errand.due().id(), refused.code());
+      return post(client, errand, FileShare.sentence(files, refused), null);
+    }
   }
 
   private static Standing post(

@@ -53,13 +53,19 @@ public final class SlackFailure extends RuntimeException {
   }
 
   /** No answer, or none that can be read: the work may be done or not. */
-  static SlackFailure unanswered(String method, String code, @Nullable Throwable cause) {
+  public static SlackFailure unanswered(String method, String code, @Nullable Throwable cause) {
     return new SlackFailure(method, code, true, true, null, List.of(), cause);
   }
 
   /** Slack could not be reached: nothing was sent. */
   static SlackFailure unreachable(String method, Throwable cause) {
     return new SlackFailure(method, "unreachable", false, true, null, List.of(), cause);
+  }
+
+  /** The same, where what was left undone has no effect that anybody could see. */
+  public SlackFailure withoutEffect() {
+    return new SlackFailure(
+        "a step before", code, false, heardOf, retryAfter, pointers, getCause());
   }
 
   public Reaction reaction() {

@@ -27,11 +27,16 @@ import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroId;
 import io.plumbline.retro.Topic;
 import io.plumbline.retro.Turn;
+import io.plumbline.retro.past.PastRetro;
+import io.plumbline.retro.past.PastRetro.Counts;
+import io.plumbline.retro.past.PastRetro.Kept;
+import io.plumbline.retro.past.Trend;
 import io.plumbline.team.Team;
 import io.plumbline.testing.Hostile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +106,24 @@ final class RetroInertTest {
     Hostile.sentence(typed -> RetroWords.alreadyOpen(team(typed), COLLECTING, BO));
     Hostile.sentence(typed -> RetroWords.refusal(new Refusal.NotInTeam(team(typed)), BO));
     Hostile.sentence(typed -> RetroWords.refusal(new Refusal.NotFacilitator(team(typed)), BO));
+  }
+
+  @Test
+  void what_stays_of_a_retro() {
+    var past = new PastRetro(ID, MONDAY_THREE, MONDAY_THREE, new Counts(1, 3), Kept.NONE, null);
+    var trend = new Trend(List.of(past));
+    Hostile.message(typed -> WorthCard.open(board(CLOSED, typed), MONDAY_THREE));
+    Hostile.message(typed -> WorthCard.closed(board(CLOSED, typed), Optional.empty()));
+    Hostile.message(typed -> TrendMessage.render(team(typed), trend, false));
+    Hostile.message(typed -> TrendMessage.render(team(typed), new Trend(List.of()), false));
+    Hostile.blocks(typed -> TrendSection.render(team(typed), trend));
+    Hostile.view(typed -> HistoryModal.render(team(typed), List.of(past), 1, 0));
+    Hostile.view(
+        typed ->
+            RecordModal.render(
+                new RecordModal.Shown(
+                    board(CLOSED, typed), CLOSED, Optional.empty(), action -> false, ""),
+                0));
   }
 
   private static Board board(Retro retro, String typed) {

@@ -457,6 +457,7 @@ final class RetroSlackTest {
             of.teams,
             of.boards,
             of.acts,
+            ClosingDesk.of(of).closing,
             new ActionLists(of.actions, of.clock),
             of.clock)
         .register(fresh);

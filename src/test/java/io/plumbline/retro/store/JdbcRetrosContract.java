@@ -308,7 +308,8 @@ abstract class JdbcRetrosContract extends RetrosContract {
         room,
         shelves,
         (workspace, id) -> Optional.of(new Channel(id, "checkout", false, true)),
-        new NoAlarms());
+        new NoAlarms(),
+        (retro, closedTeam) -> {});
   }
 
   private static Team withVoters(Team team) {

@@ -70,7 +70,7 @@ final class DeliveryBed implements AutoCloseable {
         new DeliveryStore(
             new JdbcDeliveries(database.jdbi()), database.transactions(), Supplier::get),
         new SlackSide(installations(), clients, responseUrls),
-        List.of(view("retro.board"), view("retro.result"), home()),
+        List.of(view("retro.board"), view("retro.result"), home(), files()),
         itsDoorbell,
         itsClock,
         registry);
@@ -100,6 +100,23 @@ final class DeliveryBed implements AutoCloseable {
                         .type("home")
                         .blocks(asBlocks(section(s -> s.text(plainText(truth.get(0L))))))
                         .build())));
+  }
+
+  /** Two files that say what is true of the subject. */
+  private SurfaceRenderer files() {
+    return renderer(
+        "export.files",
+        surface -> {
+          var text = String.valueOf(truth.get(surface.subject().id()));
+          return Optional.of(
+              new Rendered.Files(
+                  text,
+                  "export " + surface.subject().id(),
+                  () ->
+                      List.of(
+                          new Rendered.File("a.csv", text + " as \u00FC table"),
+                          new Rendered.File("a.json", "{}"))));
+        });
   }
 
   private static Rendered message(String text) {

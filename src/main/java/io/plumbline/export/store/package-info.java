@@ -1,0 +1,5 @@
+/** Exports in the database. */
+@NullMarked
+package io.plumbline.export.store;
+
+import org.jspecify.annotations.NullMarked;

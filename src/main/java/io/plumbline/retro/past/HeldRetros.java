@@ -1,0 +1,17 @@
+package io.plumbline.retro.past;
+
+import io.plumbline.retro.RetroId;
+import io.plumbline.team.TeamId;
+import java.time.Instant;
+import java.util.List;
+
+/** Looks up the retros that teams have held: closed ones whose cards were revealed. */
+public interface HeldRetros {
+  /** Those of the team, newest first, from the {@code skip}th on, at most {@code limit}. */
+  List<Held> of(TeamId team, int skip, int limit);
+
+  int count(TeamId team);
+
+  /** A retro with what was said in it. */
+  record Held(RetroId id, Instant openedAt, Instant closedAt, PastRetro.Counts counts) {}
+}

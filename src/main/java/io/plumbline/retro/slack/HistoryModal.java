@@ -1,0 +1,102 @@
+package io.plumbline.retro.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.view.View;
+import io.plumbline.retro.past.PastRetro;
+import io.plumbline.slack.Layout;
+import io.plumbline.slack.Payloads;
+import io.plumbline.team.Team;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A team's past retros, newest first, page by page; each can be opened. */
+final class HistoryModal {
+  static final int A_PAGE = 20;
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+  private HistoryModal() {}
+
+  /**
+   * Which part of whose history.
+   *
+   * @param page from 0
+   */
+  public record Page(long team, int page) {
+    int skip() {
+      return Math.max(0, page) * A_PAGE;
+    }
+  }
+
+  /**
+   * @param shown the retros of this page
+   * @param all how many there are
+   */
+  static View render(Team team, List<PastRetro> shown, int all, int page) {
+    var about = new Page(team.id().value(), page);
+    var blocks = new ArrayList<LayoutBlock>();
+    blocks.add(
+        Layout.section(
+            all == 0
+                ? "%s has closed no retro yet. Its first one will stand here."
+                    .formatted(RetroWords.name(team))
+                : "%s of %s, newest first."
+                    .formatted(RetroWords.count(all, "retro"), RetroWords.name(team))));
+    shown.forEach(retro -> blocks.add(line(team, retro)));
+    turning(about, all, blocks);
+    if (all > 0) {
+      blocks.add(Layout.context("`/retro export` sends you any of them as files."));
+    }
+    return Forms.toRead(Ids.HISTORY_VIEW, "Past retros", about, blocks);
+  }
+
+  static String day(Instant at, Team team) {
+    return DAY.withZone(team.calendar().zone()).format(at);
+  }
+
+  /** {@code 12 topics, 34 votes. Actions closed: 2 of 3.} */
+  static String figures(PastRetro retro) {
+    var counts = retro.counts();
+    var said =
+        "%s, %s."
+            .formatted(
+                RetroWords.count(counts.topics(), "topic"),
+                RetroWords.count(counts.votes(), "vote"));
+    var kept = retro.kept();
+    return kept.agreed() == 0
+        ? said + " No action was agreed."
+        : said + " Actions closed: %d of %d.".formatted(kept.closed(), kept.agreed());
+  }
+
+  private static LayoutBlock line(Team team, PastRetro retro) {
+    var worth = retro.figure().map(figure -> "\n" + WorthWords.figure(figure)).orElse("");
+    var text = "*%s*\n%s%s".formatted(day(retro.openedAt(), team), figures(retro), worth);
+    var open =
+        Layout.button(Ids.on(Ids.OPEN_RECORD, retro.id()), "Open", On.retro(retro.id()).written());
+    open.setAccessibilityLabel("Open the retro of " + day(retro.openedAt(), team));
+    return Layout.section("past_" + retro.id().value(), text, open);
+  }
+
+  private static void turning(Page about, int all, List<LayoutBlock> blocks) {
+    var buttons = new ArrayList<BlockElement>();
+    int page = about.page();
+    if (page > 0) {
+      buttons.add(turn(Pages.back(Ids.HISTORY_PAGE), about.team(), page - 1));
+    }
+    if ((page + 1) * A_PAGE < all) {
+      buttons.add(turn(Ids.HISTORY_PAGE, about.team(), page + 1));
+    }
+    if (!buttons.isEmpty()) {
+      blocks.add(Layout.actions("retro.pages", buttons.toArray(new BlockElement[0])));
+    }
+  }
+
+  private static BlockElement turn(String id, long team, int page) {
+    return Layout.button(id, "Page " + (page + 1), Payloads.write(new Page(team, page)));
+  }
+}

@@ -1,0 +1,73 @@
+package io.plumbline.retro.slack;
+
+import io.plumbline.export.Export;
+import io.plumbline.export.Format;
+import io.plumbline.retro.record.RetroExporter;
+import io.plumbline.slack.Caller;
+import io.plumbline.slack.Mrkdwn;
+import io.plumbline.team.Team;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The verbs of {@code /retro} about retros that are over. */
+final class RecordCommand {
+  private final Closing closing;
+
+  RecordCommand(Closing closing) {
+    this.closing = closing;
+  }
+
+  /** The answer; empty where the verb is about something else. */
+  Optional<Answer> answer(RetroVerb verb, String rest, Team team, Caller caller) {
+    if (verb == RetroVerb.HISTORY) {
+      return Optional.of(history(team));
+    }
+    if (verb == RetroVerb.TREND) {
+      return Optional.of(TrendMessage.answer(team, closing.past().trend(team)));
+    }
+    return verb == RetroVerb.EXPORT ? Optional.of(export(rest, team, caller)) : Optional.empty();
+  }
+
+  private Answer history(Team team) {
+    var past = closing.past();
+    var first = past.of(team, 0, HistoryModal.A_PAGE);
+    return Answer.open(HistoryModal.render(team, first, past.count(team), 0));
+  }
+
+  private Answer export(String rest, Team team, Caller caller) {
+    var words = ExportWords.read(rest);
+    if (words.unknownWord().isPresent()) {
+      return Answer.say(unknown(words.unknownWord().get()));
+    }
+    var retros = closing.past().of(team, 0, ExportModal.MOST);
+    if (retros.isEmpty()) {
+      return Answer.say(nothing(team));
+    }
+    if (words.saysNothing() && rest.isBlank()) {
+      return Answer.open(ExportModal.render(team, retros, retros.get(0)));
+    }
+    long which = words.all() ? Export.ALL : retros.get(0).id().value();
+    return Answer.say(ask(team, which, words.wanted(), caller));
+  }
+
+  /** Has the files sent, and says so. */
+  String ask(Team team, long which, Set<Format> formats, Caller caller) {
+    var ask = new Export.Ask(team.id(), caller.member(), RetroExporter.RITUAL, which, formats);
+    closing.export().ask(ask, caller.key());
+    var as = formats.stream().sorted().map(Format::title).collect(Collectors.joining(", "));
+    return "I send you %s of %s by direct message: %s."
+        .formatted(which == Export.ALL ? "all retros" : "the retro", RetroWords.name(team), as);
+  }
+
+  private static String nothing(Team team) {
+    return "%s has closed no retro yet, so there is nothing to export."
+        .formatted(RetroWords.name(team));
+  }
+
+  private static String unknown(String word) {
+    return "I cannot export as “%s”. Say `/retro export` with markdown, csv or json, and `all` for"
+            .formatted(Mrkdwn.escape(word))
+        + " every retro. With nothing after it I ask.";
+  }
+}
