@@ -13,6 +13,7 @@ import io.plumbline.retro.WakeRetro;
 import io.plumbline.retro.slack.RetroSection;
 import io.plumbline.retro.slack.RetroSlack;
 import io.plumbline.retro.store.JdbcCards;
+import io.plumbline.retro.store.JdbcGroupings;
 import io.plumbline.retro.store.JdbcNotes;
 import io.plumbline.retro.store.JdbcRetros;
 import io.plumbline.retro.store.JdbcRulesBook;
@@ -71,20 +72,16 @@ final class Wiring {
     var retros = new JdbcRetros(jdbi);
     var shelves =
         new RetroActs.Shelves(
-            new JdbcCards(jdbi), new JdbcVotes(jdbi), new JdbcNotes(jdbi), new JdbcActions(jdbi));
+            new JdbcCards(jdbi),
+            new JdbcGroupings(jdbi),
+            new JdbcVotes(jdbi),
+            new JdbcNotes(jdbi),
+            new JdbcActions(jdbi));
     var trail = new Trail(kit.requests(), kit.journal(), kit.surfaces());
     var rules = new JdbcRulesBook(jdbi);
     var room = new RetroRoom(kit.transactions(), retros, rules, kit.teams(), trail, kit.clock());
     var acts = RetroActs.in(room, shelves, kit.channels(), kit.alarms());
-    var boards =
-        new Boards(
-            kit.teams(),
-            retros,
-            rules,
-            shelves.cards(),
-            shelves.votes(),
-            shelves.notes(),
-            shelves.actions());
+    var boards = new Boards(kit.teams(), retros, rules, shelves);
     slack.add(new RetroSlack(kit.commands(), kit.teams(), boards, acts, kit.clock()));
     wakeables.add(new WakeRetro(room));
     home.add(new RetroSection(boards));

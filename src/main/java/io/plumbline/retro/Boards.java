@@ -1,7 +1,6 @@
 package io.plumbline.retro;
 
 import io.plumbline.action.Action;
-import io.plumbline.action.Actions;
 import io.plumbline.team.Team;
 import io.plumbline.team.Teams;
 import io.plumbline.workspace.MemberId;
@@ -15,26 +14,15 @@ public final class Boards {
   private final Teams teams;
   private final Retros retros;
   private final RulesBook rules;
-  private final Cards cards;
-  private final Votes votes;
-  private final Notes notes;
-  private final Actions actions;
+  private final RetroActs.Shelves shelves;
+  private final Topics topics;
 
-  public Boards(
-      Teams teams,
-      Retros retros,
-      RulesBook rules,
-      Cards cards,
-      Votes votes,
-      Notes notes,
-      Actions actions) {
+  public Boards(Teams teams, Retros retros, RulesBook rules, RetroActs.Shelves shelves) {
     this.teams = teams;
     this.retros = retros;
     this.rules = rules;
-    this.cards = cards;
-    this.votes = votes;
-    this.notes = notes;
-    this.actions = actions;
+    this.shelves = shelves;
+    this.topics = shelves.topics();
   }
 
   /** The board of the retro; empty where there is no such retro or its team is gone. */
@@ -56,6 +44,11 @@ public final class Boards {
     return retros.openOf(team.id());
   }
 
+  /** The rules of the team's next retro. */
+  public RetroRules nextRules(Team team) {
+    return rules.of(team.id());
+  }
+
   /** The rules that hold for the team now: those of its open retro, else of its next one. */
   public RetroRules rules(Team team) {
     return retros.openOf(team.id()).map(Retro::rules).orElseGet(() -> rules.of(team.id()));
@@ -71,22 +64,23 @@ public final class Boards {
 
   /** The person's own cards that wait for the team's next reveal, oldest first. */
   public List<Card> waitingCards(Team team, MemberId author) {
-    return cards.waitingOf(team.id(), author);
+    return shelves.cards().waitingOf(team.id(), author);
   }
 
   /** The person's own votes by topic. */
   public Map<CardId, Integer> votesOf(RetroId retro, MemberId member) {
-    return votes.of(retro, member);
+    return shelves.votes().of(retro, member);
   }
 
   /** The team's actions, soonest due first, at most {@code limit}. */
   public List<Action> actions(Team team, int limit) {
-    return actions.of(team.id(), limit);
+    return shelves.actions().of(team.id(), limit);
   }
 
   private Board of(Team team, Retro retro) {
     return retro.fold(
         collecting -> collecting(team, collecting),
+        grouping -> grouping(team, grouping),
         voting -> voting(team, voting),
         discussing -> counted(team, discussing),
         closed -> closed.wasRevealed() ? counted(team, closed) : collecting(team, closed));
@@ -96,12 +90,27 @@ public final class Boards {
     return new Board(
         team,
         retro,
-        cards.waitingByColumn(team.id()),
+        shelves.cards().waitingByColumn(team.id()),
         retros.finished(retro.id()),
         List.of(),
         Set.of(),
         List.of(),
         List.of());
+  }
+
+  private Board grouping(Team team, Retro.Grouping retro) {
+    var steps = shelves.groupings().steps(retro.id());
+    var shown = Topic.of(shelves.cards().in(retro.id()), Groups.after(steps));
+    return new Board(
+        team,
+        retro,
+        Map.of(),
+        Set.of(),
+        shown,
+        Set.of(),
+        List.of(),
+        List.of(),
+        Sorting.of(shown, steps));
   }
 
   private Board voting(Team team, Retro.Voting retro) {
@@ -111,8 +120,8 @@ public final class Boards {
         retro,
         Map.of(),
         Set.of(),
-        cards.in(id).stream().map(card -> new Topic(card, 0)).toList(),
-        votes.voters(id),
+        topics.in(id),
+        shelves.votes().voters(id),
         List.of(),
         List.of());
   }
@@ -124,9 +133,9 @@ public final class Boards {
         retro,
         Map.of(),
         retros.finished(id),
-        Topic.inOrder(cards.in(id), votes.count(id)),
-        votes.voters(id),
-        notes.in(id),
-        actions.from(team.id(), AgreeAction.origin(id)));
+        topics.inOrder(id),
+        shelves.votes().voters(id),
+        shelves.notes().in(id),
+        shelves.actions().from(team.id(), AgreeAction.origin(id)));
   }
 }

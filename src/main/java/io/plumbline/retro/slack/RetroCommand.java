@@ -33,12 +33,22 @@ final class RetroCommand implements SlashCommandHandler {
   private final Boards boards;
   private final RetroActs acts;
   private final RetroViews views;
+  private final GroupViews groups;
+  private final SettingsDesk settings;
 
-  RetroCommand(Teams teams, Boards boards, RetroActs acts, RetroViews views) {
+  RetroCommand(
+      Teams teams,
+      Boards boards,
+      RetroActs acts,
+      RetroViews views,
+      GroupViews groups,
+      SettingsDesk settings) {
     this.teams = teams;
     this.boards = boards;
     this.acts = acts;
     this.views = views;
+    this.groups = groups;
+    this.settings = settings;
   }
 
   @Override
@@ -80,11 +90,14 @@ final class RetroCommand implements SlashCommandHandler {
       case CARDS -> Answer.open(MyCardsModal.render(team, boards.waitingCards(team, viewer)));
       case ACTIONS ->
           Answer.say(ActionList.render(team, boards.actions(team, ACTIONS + 1), ACTIONS));
+      case SETTINGS -> settings.open(team, viewer);
+      case GROUP -> inOpen(team, retro -> groups.groups(retro.id(), viewer));
       case VOTE -> inOpen(team, retro -> views.votes(retro.id(), viewer));
       case NOTE -> inOpen(team, retro -> views.note(retro.id(), Optional.empty(), viewer));
       case ACTION -> inOpen(team, retro -> views.action(retro.id(), viewer));
       case CLOSE -> inOpen(team, retro -> views.close(retro.id(), viewer));
-      case FINISH, REVEAL, CLOSE_VOTING, NEXT -> inOpen(team, retro -> move(verb, retro, caller));
+      case FINISH, REVEAL, OPEN_VOTING, CLOSE_VOTING, NEXT ->
+          inOpen(team, retro -> move(verb, retro, caller));
       case ADD, HELP -> throw new IllegalStateException(verb + " is answered before");
     };
   }
@@ -159,6 +172,10 @@ final class RetroCommand implements SlashCommandHandler {
     if (verb == RetroVerb.REVEAL) {
       return said(
           acts.reveal().reveal(id, by, key), done -> "The cards are revealed. " + board, caller);
+    }
+    if (verb == RetroVerb.OPEN_VOTING) {
+      return said(
+          acts.openVoting().open(id, by, key), done -> "The voting is open. " + board, caller);
     }
     if (verb == RetroVerb.CLOSE_VOTING) {
       return said(

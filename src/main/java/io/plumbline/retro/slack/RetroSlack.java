@@ -16,6 +16,9 @@ public final class RetroSlack implements SlackFeature {
   private final RetroCommand command;
   private final RetroButtons buttons;
   private final RetroForms forms;
+  private final GroupButtons groupButtons;
+  private final GroupForms groupForms;
+  private final SettingsDesk settings;
   private final RetroShortcuts shortcuts;
   private final List<SurfaceRenderer> renderers;
 
@@ -23,8 +26,12 @@ public final class RetroSlack implements SlackFeature {
       Commands commands, Teams teams, Boards boards, RetroActs acts, InstantSource clock) {
     var views = new RetroViews(teams, boards, clock);
     this.commands = commands;
-    this.command = new RetroCommand(teams, boards, acts, views);
-    this.buttons = new RetroButtons(teams, boards, acts, views);
+    var groupViews = new GroupViews(boards);
+    this.settings = new SettingsDesk(teams, boards, acts.rules());
+    this.groupButtons = new GroupButtons(acts.groups(), acts.openVoting(), groupViews);
+    this.groupForms = new GroupForms(acts.groups(), groupViews);
+    this.command = new RetroCommand(teams, boards, acts, views, groupViews, settings);
+    this.buttons = new RetroButtons(teams, boards, acts, views, settings);
     this.forms = new RetroForms(teams, boards, acts);
     this.shortcuts = new RetroShortcuts(teams, boards);
     this.renderers =
@@ -38,6 +45,9 @@ public final class RetroSlack implements SlackFeature {
     commands.register(app, RetroCommand.WORD, command);
     buttons.register(app);
     forms.register(app);
+    groupButtons.register(app);
+    groupForms.register(app);
+    settings.register(app);
     shortcuts.register(app);
   }
 

@@ -34,10 +34,8 @@ final class VoteModal {
     var about = On.page(board.retro().id(), pages.page());
     for (Topic topic : pages.shown()) {
       int mine = votes.getOrDefault(topic.card().id(), 0);
-      blocks.add(Lines.whole(topic.card()));
-      blocks.add(
-          Layout.context(
-              "%s · your votes: %d".formatted(RetroWords.title(topic.card().column()), mine)));
+      blocks.add(Lines.whole(topic));
+      blocks.add(Layout.context("%s · your votes: %d".formatted(RetroWords.kind(topic), mine)));
       buttons(topic, mine, left > 0 && mine < ballot.cap(), about).ifPresent(blocks::add);
     }
     pages.turning(Ids.VOTES_PAGE, about).ifPresent(blocks::add);

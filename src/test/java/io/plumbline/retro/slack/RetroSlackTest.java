@@ -280,6 +280,9 @@ final class RetroSlackTest {
 
     assertThat(body(say("/retro finish", CY))).contains("You have finished writing.");
     assertThat(body(say("/retro reveal", ANA))).contains("The cards are revealed.");
+    assertThat(body(say("/retro vote", CY))).contains("Now they are grouped.");
+    assertThat(body(say("/retro open voting", CY))).contains("Only a product manager or lead");
+    assertThat(body(say("/retro open voting", BO))).contains("The voting is open.");
     desk.voted(id, CY, second);
     assertThat(body(say("/retro close voting", BO))).contains("The voting is closed.");
     press(Ids.ADD_NOTE, On.topic(id, second).written(), CY);
