@@ -4,15 +4,13 @@ import com.slack.api.model.block.LayoutBlock;
 import io.plumbline.retro.Card;
 import io.plumbline.retro.Proposal;
 import io.plumbline.retro.RetroId;
+import io.plumbline.retro.Topic;
 import io.plumbline.slack.Layout;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Cards that may say the same: why, which, and the two answers. */
 final class ProposalBlocks {
-  /** So many blocks it takes. */
-  static final int BLOCKS = 3;
-
   private static final int CARDS = 8;
 
   private ProposalBlocks() {}
@@ -26,8 +24,16 @@ final class ProposalBlocks {
         Lines.cards(cards, CARDS),
         Layout.actions(
             "alike_" + lead.value(),
-            Layout.button(Ids.on(Ids.GROUP_ALIKE, lead), "Group them", picks),
-            Layout.button(Ids.on(Ids.KEEP_APART, lead), "Keep apart", picks)));
+            Spoken.as(
+                Layout.button(Ids.on(Ids.GROUP_ALIKE, lead), "Group them", picks),
+                "Group them: " + titles(proposal)),
+            Spoken.as(
+                Layout.button(Ids.on(Ids.KEEP_APART, lead), "Keep apart", picks),
+                "Keep apart: " + titles(proposal))));
+  }
+
+  private static String titles(Proposal proposal) {
+    return proposal.topics().stream().map(Topic::title).collect(Collectors.joining(", "));
   }
 
   private static String why(Proposal proposal) {

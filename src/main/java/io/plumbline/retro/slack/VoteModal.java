@@ -64,10 +64,16 @@ final class VoteModal {
     var on = new On(about.retro(), id.value(), about.page()).written();
     var buttons = new ArrayList<BlockElement>();
     if (mayGive) {
-      buttons.add(Layout.button(Ids.on(Ids.CAST_VOTE, id), "+ Vote", on));
+      buttons.add(
+          Spoken.as(
+              Layout.button(Ids.on(Ids.CAST_VOTE, id), "+ Vote", on),
+              "+ Vote for " + topic.title()));
     }
     if (mine > 0) {
-      buttons.add(Layout.button(Ids.on(Ids.TAKE_BACK_VOTE, id), "− Take one back", on));
+      buttons.add(
+          Spoken.as(
+              Layout.button(Ids.on(Ids.TAKE_BACK_VOTE, id), "− Take one back", on),
+              "− Take one back from " + topic.title()));
     }
     return buttons.isEmpty()
         ? Optional.empty()
