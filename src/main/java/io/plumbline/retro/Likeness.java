@@ -25,6 +25,7 @@ final class Likeness {
   private final List<Topic> topics;
   private final Groups groups;
   private final List<List<Wording>> wordings;
+  private final double[][] likeness;
   private final Map<Integer, List<Integer>> clusters = new HashMap<>();
 
   private record Pair(int one, int other, double likeness) {}
@@ -36,6 +37,13 @@ final class Likeness {
         topics.stream()
             .map(topic -> topic.cards().stream().map(card -> Wording.of(card.text())).toList())
             .toList();
+    this.likeness = new double[topics.size()][topics.size()];
+    for (int one = 0; one < topics.size(); one++) {
+      for (int other = 0; other < one; other++) {
+        likeness[one][other] = likeness(one, other);
+        likeness[other][one] = likeness[one][other];
+      }
+    }
   }
 
   /** The likest first. No topic is in two proposals; in one, each is like each other. */
@@ -65,7 +73,7 @@ final class Likeness {
   private void join(int topic, List<Integer> cluster) {
     boolean fits =
         cluster.size() < MOST_IN_A_PROPOSAL
-            && cluster.stream().allMatch(member -> likeness(topic, member) >= ALIKE);
+            && cluster.stream().allMatch(member -> likeness[topic][member] >= ALIKE);
     if (fits) {
       cluster.add(topic);
       clusters.put(topic, cluster);
@@ -76,9 +84,8 @@ final class Likeness {
     var pairs = new ArrayList<Pair>();
     for (int one = 0; one < topics.size(); one++) {
       for (int other = one + 1; other < topics.size(); other++) {
-        double likeness = likeness(one, other);
-        if (likeness >= ALIKE) {
-          pairs.add(new Pair(one, other, likeness));
+        if (likeness[one][other] >= ALIKE) {
+          pairs.add(new Pair(one, other, likeness[one][other]));
         }
       }
     }

@@ -14,8 +14,9 @@ import org.apache.commons.text.similarity.CosineSimilarity;
  * The words of a card that say what it is about, without endings, each once.
  *
  * @param words as they stand on the card, by the stem that they are compared by
+ * @param vector the stems, each once, as the measure wants them
  */
-record Wording(Map<String, String> words) {
+record Wording(Map<String, String> words, Map<CharSequence, Integer> vector) {
   private static final CosineSimilarity COSINE = new CosineSimilarity();
   private static final Pattern LINK = Pattern.compile("https?://\\S+");
   private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
@@ -44,7 +45,9 @@ record Wording(Map<String, String> words) {
         words.putIfAbsent(stem(word), word);
       }
     }
-    return new Wording(words);
+    var vector = new HashMap<CharSequence, Integer>();
+    words.keySet().forEach(stem -> vector.put(stem, 1));
+    return new Wording(words, vector);
   }
 
   /**
@@ -54,13 +57,7 @@ record Wording(Map<String, String> words) {
   double likeness(Wording other) {
     return Collections.disjoint(words.keySet(), other.words.keySet())
         ? 0
-        : COSINE.cosineSimilarity(vector(), other.vector());
-  }
-
-  private Map<CharSequence, Integer> vector() {
-    var vector = new HashMap<CharSequence, Integer>();
-    words.keySet().forEach(stem -> vector.put(stem, 1));
-    return vector;
+        : COSINE.cosineSimilarity(vector, other.vector);
   }
 
   /** Builds, building and built are three words; builds, building and build are one. */
