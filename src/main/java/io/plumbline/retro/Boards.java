@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Reads boards: for a message, a form or Home. Asks only for what the phase shows. */
 public final class Boards {
@@ -27,12 +28,14 @@ public final class Boards {
 
   /** The board of the retro; empty where there is no such retro or its team is gone. */
   public Optional<Board> of(RetroId id) {
-    return retros.find(id).flatMap(retro -> teams.find(retro.team()).map(team -> of(team, retro)));
+    return retros
+        .find(id)
+        .flatMap(retro -> teams.find(retro.team()).map(team -> of(team, retro, Sorting::of)));
   }
 
-  /** The board of the team's open retro. */
+  /** The board of the team's open retro, without what helps to group: that takes a while. */
   public Optional<Board> openOf(Team team) {
-    return retros.openOf(team.id()).map(retro -> of(team, retro));
+    return retros.openOf(team.id()).map(retro -> of(team, retro, (topics, steps) -> Sorting.NONE));
   }
 
   public Optional<Retro> find(RetroId id) {
@@ -77,10 +80,11 @@ public final class Boards {
     return shelves.actions().of(team.id(), limit);
   }
 
-  private Board of(Team team, Retro retro) {
+  private Board of(
+      Team team, Retro retro, BiFunction<List<Topic>, List<GroupStep>, Sorting> sorting) {
     return retro.fold(
         collecting -> collecting(team, collecting),
-        grouping -> grouping(team, grouping),
+        grouping -> grouping(team, grouping, sorting),
         voting -> voting(team, voting),
         discussing -> counted(team, discussing),
         closed -> closed.wasRevealed() ? counted(team, closed) : collecting(team, closed));
@@ -98,7 +102,8 @@ public final class Boards {
         List.of());
   }
 
-  private Board grouping(Team team, Retro.Grouping retro) {
+  private Board grouping(
+      Team team, Retro.Grouping retro, BiFunction<List<Topic>, List<GroupStep>, Sorting> sorting) {
     var steps = shelves.groupings().steps(retro.id());
     var shown = Topic.of(shelves.cards().in(retro.id()), Groups.after(steps));
     return new Board(
@@ -110,7 +115,7 @@ public final class Boards {
         Set.of(),
         List.of(),
         List.of(),
-        Sorting.of(shown, steps));
+        sorting.apply(shown, steps));
   }
 
   private Board voting(Team team, Retro.Voting retro) {
