@@ -134,6 +134,8 @@ final class SandboxHistory {
     var spike = add(acts, team, "mika", Columns.CHANGE, "A day for the spike before we estimate");
     clock.pass(MINUTE.multipliedBy(10));
     done(acts.reveal().reveal(id, priya, request()));
+    clock.pass(MINUTE.multipliedBy(3));
+    done(acts.openVoting().open(id, priya, request()));
     vote(acts, id, brief, "priya", "lena", "noor", "mika");
     vote(acts, id, builds, "lena", "eli", "luis");
     vote(acts, id, spike, "mika", "priya");

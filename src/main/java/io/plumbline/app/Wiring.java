@@ -28,6 +28,7 @@ import io.plumbline.retro.slack.RetroSection;
 import io.plumbline.retro.slack.RetroSlack;
 import io.plumbline.retro.slack.TrendSection;
 import io.plumbline.retro.store.JdbcCards;
+import io.plumbline.retro.store.JdbcGroupings;
 import io.plumbline.retro.store.JdbcHeldRetros;
 import io.plumbline.retro.store.JdbcNotes;
 import io.plumbline.retro.store.JdbcRetros;
@@ -110,19 +111,15 @@ final class Wiring {
     var retros = new JdbcRetros(jdbi);
     var shelves =
         new RetroActs.Shelves(
-            new JdbcCards(jdbi), new JdbcVotes(jdbi), new JdbcNotes(jdbi), actions);
+            new JdbcCards(jdbi),
+            new JdbcGroupings(jdbi),
+            new JdbcVotes(jdbi),
+            new JdbcNotes(jdbi),
+            actions);
     var trail = new Trail(kit.requests(), kit.journal(), kit.surfaces());
     var rules = new JdbcRulesBook(jdbi);
     var room = new RetroRoom(kit.transactions(), retros, rules, kit.teams(), trail, kit.clock());
-    var boards =
-        new Boards(
-            kit.teams(),
-            retros,
-            rules,
-            shelves.cards(),
-            shelves.votes(),
-            shelves.notes(),
-            shelves.actions());
+    var boards = new Boards(kit.teams(), retros, rules, shelves);
     var worth = new JdbcWorthAnswers(jdbi);
     var askWorth = new AskWorth(worth, boards, kit.surfaces(), kit.alarms());
     var acts = RetroActs.in(room, shelves, kit.channels(), kit.alarms(), askWorth);

@@ -7,12 +7,12 @@ import io.plumbline.workspace.MemberId;
 /** Keeps a note on a topic while the topics are talked about. */
 public final class AddNote {
   private final RetroRoom room;
-  private final Cards cards;
+  private final Topics topics;
   private final Notes notes;
 
-  public AddNote(RetroRoom room, Cards cards, Notes notes) {
+  AddNote(RetroRoom room, Topics topics, Notes notes) {
     this.room = room;
-    this.cards = cards;
+    this.topics = topics;
     this.notes = notes;
   }
 
@@ -26,7 +26,7 @@ public final class AddNote {
           if (!(retro instanceof Retro.Discussing)) {
             return Outcome.refused(new Refusal.OtherPhase(retro));
           }
-          if (!cards.isIn(id, topic)) {
+          if (!topics.includes(id, topic)) {
             return Outcome.refused(new Refusal.Against(Rule.NO_SUCH_TOPIC));
           }
           var note = new Note(topic, by, text, room.now());

@@ -7,14 +7,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All that a retro has to show at a moment; what its phase hides is not in it.
  *
  * @param waiting how many hidden cards each column has, empty after the reveal
- * @param topics the cards that are shown; with their votes and in the order of votes once voting is
- *     closed, with no votes and oldest first before
+ * @param topics the cards that are shown, alone or in groups; with their votes and in the order of
+ *     votes once voting is closed, with no votes and oldest first before
  * @param voters who has cast a vote
+ * @param sorting what helps to group them, while they are grouped
  */
 public record Board(
     Team team,
@@ -24,7 +26,8 @@ public record Board(
     List<Topic> topics,
     Set<MemberId> voters,
     List<Note> notes,
-    List<Action> actions) {
+    List<Action> actions,
+    Sorting sorting) {
   public Board {
     waiting = Map.copyOf(waiting);
     finished = Set.copyOf(finished);
@@ -32,6 +35,19 @@ public record Board(
     voters = Set.copyOf(voters);
     notes = List.copyOf(notes);
     actions = List.copyOf(actions);
+  }
+
+  /** Of a retro whose cards are not being grouped. */
+  public Board(
+      Team team,
+      Retro retro,
+      Map<Column, Integer> waiting,
+      Set<MemberId> finished,
+      List<Topic> topics,
+      Set<MemberId> voters,
+      List<Note> notes,
+      List<Action> actions) {
+    this(team, retro, waiting, finished, topics, voters, notes, actions, Sorting.NONE);
   }
 
   /** How many cards wait to be revealed. */
@@ -47,8 +63,13 @@ public record Board(
   /** The columns that the board shows: those of its rules, then others that cards stand in. */
   public List<Column> columns() {
     var used = new LinkedHashSet<>(waiting.keySet());
-    topics.forEach(topic -> used.add(topic.card().column()));
+    shownCards().forEach(card -> used.add(card.column()));
     return retro.rules().columns().with(used);
+  }
+
+  /** The cards of all topics. */
+  public Stream<Card> shownCards() {
+    return topics.stream().flatMap(topic -> topic.cards().stream());
   }
 
   public List<Note> notesOn(Topic topic) {
@@ -58,7 +79,7 @@ public record Board(
   /** Who did something in it that shows: wrote, voted, noted, finished; in the roster's order. */
   public List<MemberId> tookPart() {
     var seen = new LinkedHashSet<MemberId>(finished);
-    topics.forEach(topic -> seen.add(topic.card().author()));
+    shownCards().forEach(card -> seen.add(card.author()));
     seen.addAll(voters);
     notes.forEach(note -> seen.add(note.author()));
     actions.forEach(action -> seen.add(action.addedBy()));

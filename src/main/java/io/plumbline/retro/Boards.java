@@ -1,6 +1,5 @@
 package io.plumbline.retro;
 
-import io.plumbline.action.Actions;
 import io.plumbline.team.Team;
 import io.plumbline.team.Teams;
 import io.plumbline.workspace.MemberId;
@@ -8,42 +7,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Reads boards: for a message, a form or Home. Asks only for what the phase shows. */
 public final class Boards {
   private final Teams teams;
   private final Retros retros;
   private final RulesBook rules;
-  private final Cards cards;
-  private final Votes votes;
-  private final Notes notes;
-  private final Actions actions;
+  private final RetroActs.Shelves shelves;
+  private final Topics topics;
 
-  public Boards(
-      Teams teams,
-      Retros retros,
-      RulesBook rules,
-      Cards cards,
-      Votes votes,
-      Notes notes,
-      Actions actions) {
+  public Boards(Teams teams, Retros retros, RulesBook rules, RetroActs.Shelves shelves) {
     this.teams = teams;
     this.retros = retros;
     this.rules = rules;
-    this.cards = cards;
-    this.votes = votes;
-    this.notes = notes;
-    this.actions = actions;
+    this.shelves = shelves;
+    this.topics = shelves.topics();
   }
 
   /** The board of the retro; empty where there is no such retro or its team is gone. */
   public Optional<Board> of(RetroId id) {
-    return retros.find(id).flatMap(retro -> teams.find(retro.team()).map(team -> of(team, retro)));
+    return retros
+        .find(id)
+        .flatMap(retro -> teams.find(retro.team()).map(team -> of(team, retro, Sorting::of)));
   }
 
-  /** The board of the team's open retro. */
+  /** The board of the team's open retro, without what helps to group: that takes a while. */
   public Optional<Board> openOf(Team team) {
-    return retros.openOf(team.id()).map(retro -> of(team, retro));
+    return retros.openOf(team.id()).map(retro -> of(team, retro, (topics, steps) -> Sorting.NONE));
   }
 
   public Optional<Retro> find(RetroId id) {
@@ -53,6 +44,11 @@ public final class Boards {
   /** The team's open retro, without its board. */
   public Optional<Retro> openRetro(Team team) {
     return retros.openOf(team.id());
+  }
+
+  /** The rules of the team's next retro. */
+  public RetroRules nextRules(Team team) {
+    return rules.of(team.id());
   }
 
   /** The rules that hold for the team now: those of its open retro, else of its next one. */
@@ -70,17 +66,19 @@ public final class Boards {
 
   /** The person's own cards that wait for the team's next reveal, oldest first. */
   public List<Card> waitingCards(Team team, MemberId author) {
-    return cards.waitingOf(team.id(), author);
+    return shelves.cards().waitingOf(team.id(), author);
   }
 
   /** The person's own votes by topic. */
   public Map<CardId, Integer> votesOf(RetroId retro, MemberId member) {
-    return votes.of(retro, member);
+    return shelves.votes().of(retro, member);
   }
 
-  private Board of(Team team, Retro retro) {
+  private Board of(
+      Team team, Retro retro, BiFunction<List<Topic>, List<GroupStep>, Sorting> sorting) {
     return retro.fold(
         collecting -> collecting(team, collecting),
+        grouping -> grouping(team, grouping, sorting),
         voting -> voting(team, voting),
         discussing -> counted(team, discussing),
         closed -> closed.wasRevealed() ? counted(team, closed) : collecting(team, closed));
@@ -90,12 +88,28 @@ public final class Boards {
     return new Board(
         team,
         retro,
-        cards.waitingByColumn(team.id()),
+        shelves.cards().waitingByColumn(team.id()),
         retros.finished(retro.id()),
         List.of(),
         Set.of(),
         List.of(),
         List.of());
+  }
+
+  private Board grouping(
+      Team team, Retro.Grouping retro, BiFunction<List<Topic>, List<GroupStep>, Sorting> sorting) {
+    var steps = shelves.groupings().steps(retro.id());
+    var shown = Topic.of(shelves.cards().in(retro.id()), Groups.after(steps));
+    return new Board(
+        team,
+        retro,
+        Map.of(),
+        Set.of(),
+        shown,
+        Set.of(),
+        List.of(),
+        List.of(),
+        sorting.apply(shown, steps));
   }
 
   private Board voting(Team team, Retro.Voting retro) {
@@ -105,8 +119,8 @@ public final class Boards {
         retro,
         Map.of(),
         Set.of(),
-        cards.in(id).stream().map(card -> new Topic(card, 0)).toList(),
-        votes.voters(id),
+        topics.in(id),
+        shelves.votes().voters(id),
         List.of(),
         List.of());
   }
@@ -118,9 +132,9 @@ public final class Boards {
         retro,
         Map.of(),
         retros.finished(id),
-        Topic.inOrder(cards.in(id), votes.count(id)),
-        votes.voters(id),
-        notes.in(id),
-        actions.from(team.id(), AgreeAction.origin(id)));
+        topics.inOrder(id),
+        shelves.votes().voters(id),
+        shelves.notes().in(id),
+        shelves.actions().from(team.id(), AgreeAction.origin(id)));
   }
 }

@@ -9,12 +9,12 @@ import java.util.function.Function;
 /** Casts a vote on a topic, and takes one back, until the voting is closed. */
 public final class CastVote {
   private final RetroRoom room;
-  private final Cards cards;
+  private final Topics topics;
   private final Votes votes;
 
-  public CastVote(RetroRoom room, Cards cards, Votes votes) {
+  CastVote(RetroRoom room, Topics topics, Votes votes) {
     this.room = room;
-    this.cards = cards;
+    this.topics = topics;
     this.votes = votes;
   }
 
@@ -45,7 +45,7 @@ public final class CastVote {
   }
 
   private Outcome<Map<CardId, Integer>> cast(Retro.Voting retro, CardId topic, MemberId by) {
-    if (!cards.isIn(retro.id(), topic)) {
+    if (!topics.includes(retro.id(), topic)) {
       return against(Rule.NO_SUCH_TOPIC);
     }
     var ballot = retro.rules().ballot();

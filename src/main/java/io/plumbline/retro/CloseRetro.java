@@ -35,6 +35,7 @@ public final class CloseRetro {
               };
           return retro.fold(
               collecting -> end.apply(collecting.close(turn)),
+              grouping -> end.apply(grouping.close(turn)),
               voting -> end.apply(voting.close(turn)),
               discussing -> end.apply(discussing.close(turn)),
               closed -> Outcome.refused(new Refusal.OtherPhase(closed)));

@@ -13,10 +13,27 @@ public final class ColumnWords {
 
   /** Other words for a column, by its key. */
   private static final Map<String, List<String>> OTHER_WORDS =
-      Map.of(
-          Columns.WENT_WELL.key(), List.of("well", "good", "liked"),
-          Columns.FRICTION.key(), List.of("caused friction", "bad", "problem", "slow"),
-          Columns.CHANGE.key(), List.of("next", "next sprint", "should change", "improve", "idea"));
+      Map.ofEntries(
+          Map.entry(Columns.WENT_WELL.key(), List.of("well", "good", "liked")),
+          Map.entry(Columns.FRICTION.key(), List.of("caused friction", "bad", "problem", "slow")),
+          Map.entry(
+              Columns.CHANGE.key(),
+              List.of("next", "next sprint", "should change", "improve", "idea")),
+          Map.entry("start", List.of("begin", "try", "more")),
+          Map.entry("stop", List.of("end", "less")),
+          Map.entry("continue", List.of("keep", "go on", "keep doing")),
+          Map.entry("mad", List.of("angry", "annoyed")),
+          Map.entry("sad", List.of("sorry", "disappointed")),
+          Map.entry("glad", List.of("happy", "good", "well")),
+          Map.entry("liked", List.of("like", "good", "well")),
+          Map.entry("learned", List.of("learnt", "learn")),
+          Map.entry("lacked", List.of("lack", "missing", "missed")),
+          Map.entry("longed-for", List.of("longed", "wish", "wished for", "want")),
+          Map.entry(
+              "wind", List.of("winds", "drives us", "what drives us", "sail", "good", "well")),
+          Map.entry("anchor", List.of("anchors", "what holds us back", "slow", "bad", "friction")),
+          Map.entry("rocks", List.of("rock", "what lies ahead", "risk", "risks")),
+          Map.entry("island", List.of("where we want to be", "goal", "goals")));
 
   private final Map<String, Column> words = new LinkedHashMap<>();
 
@@ -24,6 +41,10 @@ public final class ColumnWords {
     for (var column : columns) {
       words.putIfAbsent(plain(column.key()), column);
       words.putIfAbsent(plain(column.title()), column);
+    }
+    // of "Wind: what drives us" people type the first part
+    for (var column : columns) {
+      words.putIfAbsent(plain(column.title().split(":", 2)[0]), column);
     }
     for (var column : columns) {
       OTHER_WORDS

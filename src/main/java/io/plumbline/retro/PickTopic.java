@@ -10,13 +10,11 @@ import java.util.stream.IntStream;
 /** Turns the talk to the next topic, or to the one that the facilitator picks. */
 public final class PickTopic {
   private final RetroRoom room;
-  private final Cards cards;
-  private final Votes votes;
+  private final Topics topics;
 
-  public PickTopic(RetroRoom room, Cards cards, Votes votes) {
+  PickTopic(RetroRoom room, Topics topics) {
     this.room = room;
-    this.cards = cards;
-    this.votes = votes;
+    this.topics = topics;
   }
 
   /**
@@ -34,7 +32,7 @@ public final class PickTopic {
           if (!discussing.currentTopic().equals(Optional.of(from))) {
             return against(Rule.TOPIC_MOVED_ON);
           }
-          return after(topics(id), from)
+          return after(inOrder(id), from)
               .map(next -> turn(discussing, next, by))
               .orElseGet(() -> against(Rule.NO_TOPIC_LEFT));
         });
@@ -49,16 +47,14 @@ public final class PickTopic {
           if (!(retro instanceof Retro.Discussing discussing)) {
             return Outcome.refused(new Refusal.OtherPhase(retro));
           }
-          return topics(id).contains(topic)
+          return inOrder(id).contains(topic)
               ? turn(discussing, topic, by)
               : against(Rule.NO_SUCH_TOPIC);
         });
   }
 
-  private List<CardId> topics(RetroId id) {
-    return Topic.inOrder(cards.in(id), votes.count(id)).stream()
-        .map(topic -> topic.card().id())
-        .toList();
+  private List<CardId> inOrder(RetroId id) {
+    return topics.inOrder(id).stream().map(topic -> topic.card().id()).toList();
   }
 
   private static Optional<CardId> after(List<CardId> topics, CardId current) {

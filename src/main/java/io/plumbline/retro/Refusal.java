@@ -59,6 +59,14 @@ public sealed interface Refusal {
     }
   }
 
+  /** Somebody has grouped these cards since the person looked. */
+  record Regrouped(Turn last) implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.regrouped().apply(last);
+    }
+  }
+
   /** The action that was written down has flaws. */
   record Flawed(Set<ActionDraft.Flaw> flaws) implements Refusal {
     public Flawed {
@@ -87,6 +95,9 @@ public sealed interface Refusal {
     TOPIC_HAS_ALL_YOU_MAY_GIVE,
     NO_VOTE_OF_YOURS_THERE,
     NO_SUCH_TOPIC,
+    TOO_FEW_TO_GROUP,
+    GROUPING_CHANGED,
+    NOTHING_TO_UNDO,
     TOPIC_MOVED_ON,
     NO_TOPIC_LEFT
   }
@@ -99,6 +110,7 @@ public sealed interface Refusal {
       Function<Team, R> notFacilitator,
       Function<Retro, R> otherPhase,
       Function<Rule, R> against,
+      Function<Turn, R> regrouped,
       Function<Set<ActionDraft.Flaw>, R> flawed,
       Function<Integer, R> manyActions) {}
 }

@@ -31,6 +31,7 @@ public sealed interface Retro {
   /** The answer for the phase that the retro is in. */
   <T> T fold(
       Function<Collecting, T> collecting,
+      Function<Grouping, T> grouping,
       Function<Voting, T> voting,
       Function<Discussing, T> discussing,
       Function<Closed, T> closed);
@@ -38,6 +39,7 @@ public sealed interface Retro {
   /** The phases in their order. */
   enum Phase {
     COLLECTING,
+    GROUPING,
     VOTING,
     DISCUSSING,
     CLOSED
@@ -50,8 +52,8 @@ public sealed interface Retro {
    * @param timeIsUp whether that moment has come and was shown
    */
   record Collecting(RetroId id, Opening opening, Instant until, boolean timeIsUp) implements Retro {
-    public Voting reveal(Turn turn) {
-      return new Voting(id, opening, turn);
+    public Grouping reveal(Turn turn) {
+      return new Grouping(id, opening, turn);
     }
 
     public Collecting withTimeUp() {
@@ -71,6 +73,7 @@ public sealed interface Retro {
     @Override
     public <T> T fold(
         Function<Collecting, T> collecting,
+        Function<Grouping, T> grouping,
         Function<Voting, T> voting,
         Function<Discussing, T> discussing,
         Function<Closed, T> closed) {
@@ -78,8 +81,38 @@ public sealed interface Retro {
     }
   }
 
-  /** Cards are shown and get votes; the votes are hidden. */
-  record Voting(RetroId id, Opening opening, Turn revealed) implements Retro {
+  /** Cards are shown and those that say the same are brought together. */
+  record Grouping(RetroId id, Opening opening, Turn revealed) implements Retro {
+    public Voting openVoting(Turn turn) {
+      return new Voting(id, opening, revealed, turn);
+    }
+
+    public Closed close(Turn turn) {
+      return new Closed(id, opening, revealed, null, turn);
+    }
+
+    @Override
+    public Phase phase() {
+      return Phase.GROUPING;
+    }
+
+    @Override
+    public <T> T fold(
+        Function<Collecting, T> collecting,
+        Function<Grouping, T> grouping,
+        Function<Voting, T> voting,
+        Function<Discussing, T> discussing,
+        Function<Closed, T> closed) {
+      return grouping.apply(this);
+    }
+  }
+
+  /**
+   * Topics get votes; the votes are hidden.
+   *
+   * @param opened who opened the voting: who revealed the cards where there was nothing to group
+   */
+  record Voting(RetroId id, Opening opening, Turn revealed, Turn opened) implements Retro {
     /** Begins with the topic that has the most votes; null where there is none. */
     public Discussing closeVoting(Turn turn, @Nullable CardId first) {
       return new Discussing(id, opening, revealed, turn, first);
@@ -97,6 +130,7 @@ public sealed interface Retro {
     @Override
     public <T> T fold(
         Function<Collecting, T> collecting,
+        Function<Grouping, T> grouping,
         Function<Voting, T> voting,
         Function<Discussing, T> discussing,
         Function<Closed, T> closed) {
@@ -132,6 +166,7 @@ public sealed interface Retro {
     @Override
     public <T> T fold(
         Function<Collecting, T> collecting,
+        Function<Grouping, T> grouping,
         Function<Voting, T> voting,
         Function<Discussing, T> discussing,
         Function<Closed, T> closed) {
@@ -160,6 +195,7 @@ public sealed interface Retro {
     @Override
     public <T> T fold(
         Function<Collecting, T> collecting,
+        Function<Grouping, T> grouping,
         Function<Voting, T> voting,
         Function<Discussing, T> discussing,
         Function<Closed, T> closedCase) {

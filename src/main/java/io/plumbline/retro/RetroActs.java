@@ -10,28 +10,40 @@ public record RetroActs(
     WriteCard cards,
     SayFinished finished,
     Reveal reveal,
+    GroupCards groups,
+    OpenVoting openVoting,
     CastVote votes,
     CloseVoting closeVoting,
     PickTopic topics,
     AddNote notes,
     AgreeAction actions,
-    CloseRetro close) {
+    CloseRetro close,
+    ChangeRules rules) {
 
   /** What a retro's cards, votes, notes and actions are kept in. */
-  public record Shelves(Cards cards, Votes votes, Notes notes, Actions actions) {}
+  public record Shelves(
+      Cards cards, Groupings groupings, Votes votes, Notes notes, Actions actions) {
+    Topics topics() {
+      return new Topics(cards, groupings, votes);
+    }
+  }
 
   public static RetroActs in(
       RetroRoom room, Shelves shelves, Channels channels, Alarms alarms, AfterClose afterClose) {
+    var topics = shelves.topics();
     return new RetroActs(
         new OpenRetro(room, channels, alarms),
         new WriteCard(room, shelves.cards()),
         new SayFinished(room),
         new Reveal(room, shelves.cards()),
-        new CastVote(room, shelves.cards(), shelves.votes()),
-        new CloseVoting(room, shelves.cards(), shelves.votes()),
-        new PickTopic(room, shelves.cards(), shelves.votes()),
-        new AddNote(room, shelves.cards(), shelves.notes()),
+        new GroupCards(room, shelves.cards(), shelves.groupings()),
+        new OpenVoting(room),
+        new CastVote(room, topics, shelves.votes()),
+        new CloseVoting(room, topics),
+        new PickTopic(room, topics),
+        new AddNote(room, topics, shelves.notes()),
         new AgreeAction(room, shelves.actions()),
-        new CloseRetro(room, afterClose));
+        new CloseRetro(room, afterClose),
+        new ChangeRules(room));
   }
 }

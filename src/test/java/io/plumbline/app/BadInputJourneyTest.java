@@ -210,7 +210,8 @@ final class BadInputJourneyTest {
     journey.as(LENA).types("/retro start").submits();
     journey.as(ELI).types("/retro add well: Pairing");
     journey.as(NOOR).types("/retro add friction: Slow builds");
-    journey.as(LENA).types("/retro reveal").types("/retro close voting").sees("Topic 1 of 2");
+    journey.as(LENA).types("/retro reveal").types("/retro open voting");
+    journey.as(LENA).types("/retro close voting").sees("Topic 1 of 2");
   }
 
   private Somebody form() {

@@ -76,6 +76,10 @@ final class FirstRetroBrowserTest {
     assertThat(main()).containsText("Builds take 40 minutes, again");
     assertThat(main()).containsText("the pairing on the refund flow");
 
+    press("Open the voting");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open it").setExact(true))
+        .click();
+    assertThat(main()).containsText("opened the voting");
     press("Vote");
     dialog().getByText("+ Vote").first().click();
     assertThat(dialog()).containsText("4 of 5 votes left");

@@ -64,6 +64,10 @@ final class KilledAfterAckProcessTest {
     killAndStart();
     journey.as(MIKA).sees("@Lena revealed the cards", "Card 1", "Card 3", "By the form");
 
+    journey.as(LENA).presses("Open the voting");
+    killAndStart();
+    journey.as(MIKA).sees("@Lena opened the voting");
+
     journey.as(ELI).presses("Vote").pressesIn("By the form", "+ Vote");
     killAndStart();
     journey.as(ELI).closesForms().types("/retro vote").sees("You have 4 of 5 votes left");

@@ -32,6 +32,14 @@ final class RestartJourneyTest {
       journey.as(NOOR).fills("What would you say?", "Pairing").submits();
       journey.as(ELI).types("/retro cards").sees("Builds take 40 minutes").closesForms();
       journey.as(LENA).types("/retro reveal").sees("Builds take 40 minutes", "Pairing");
+      journey.as(LENA).presses("Group cards").presses("Choose cards to group");
+      journey.as(LENA).chooses("What says the same?", "Builds take 40 minutes", "Pairing");
+      journey.as(LENA).submits().sees("Undo the last step");
+
+      journey.restartBot();
+
+      journey.as(LENA).presses("Undo the last step").sees("No group yet").closesForms();
+      journey.as(LENA).presses("Open the voting").sees("@Lena opened the voting");
       journey.as(ELI).presses("Vote").pressesIn("Builds take", "+ Vote");
       journey.as(ELI).sees("You have 4 of 5 votes left");
 

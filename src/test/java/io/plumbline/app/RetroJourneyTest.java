@@ -68,6 +68,8 @@ final class RetroJourneyTest {
         .as(PRIYA)
         .sees("@Lena revealed the cards", "Builds take 40 minutes · @Eli", "Flaky tests <!channel>")
         .sees("Pairing on the checkout · @Noor", "The release train was late · @Lena");
+    journey.as(LENA).presses("Open the voting");
+    journey.as(PRIYA).sees("@Lena opened the voting");
   }
 
   private static void vote(Journey journey) {

@@ -50,11 +50,18 @@ record Widget(Spot.Element at, String label, String type, JsonNode element, Stri
 
   /** The value of the option with this label. */
   Optional<String> option(String label) {
-    for (var option : element.path("options")) {
-      if (label(option.path("text")).equals(label)) {
-        return Optional.of(option.path("value").asText());
-      }
+    return options().stream()
+        .filter(option -> label(option.path("text")).equals(label))
+        .map(option -> option.path("value").asText())
+        .findFirst();
+  }
+
+  private List<JsonNode> options() {
+    var options = new ArrayList<JsonNode>();
+    element.path("options").forEach(options::add);
+    for (var group : element.path("option_groups")) {
+      group.path("options").forEach(options::add);
     }
-    return Optional.empty();
+    return options;
   }
 }

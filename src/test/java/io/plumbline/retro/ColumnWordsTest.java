@@ -41,6 +41,34 @@ final class ColumnWordsTest {
     assertThat(WORDS.like(word)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "START_STOP_CONTINUE, stop, stop",
+    "START_STOP_CONTINUE, keep, continue",
+    "MAD_SAD_GLAD, happy, glad",
+    "FOUR_LS, longed for, longed-for",
+    "FOUR_LS, missing, lacked",
+    "SAILBOAT, wind, wind",
+    "SAILBOAT, Anchor: what holds us back, anchor",
+    "SAILBOAT, risks, rocks",
+    "SAILBOAT, islnd, island"
+  })
+  void each_template_has_words_of_its_own(Template template, String word, String key) {
+    var words = new ColumnWords(template.columns().all());
+
+    assertThat(words.named(word).or(() -> words.like(word))).map(Column::key).contains(key);
+  }
+
+  @Test
+  void a_teams_own_columns_go_by_their_titles() {
+    var own = OwnColumns.typed("Rückblick\nTools: good or bad\n日本").columns();
+    var words = new ColumnWords(own.all());
+
+    assertThat(words.named("rückblick")).contains(own.all().get(0));
+    assertThat(words.named("tools")).contains(own.all().get(1));
+    assertThat(words.named("日本")).contains(own.all().get(2));
+  }
+
   @Test
   void card_text_counts_characters_as_people_do_and_is_cleaned() {
     assertThat(CardText.flaw("\uD83D\uDE00".repeat(500))).isEmpty();

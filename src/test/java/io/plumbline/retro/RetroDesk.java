@@ -17,6 +17,7 @@ import io.plumbline.testing.RecordingSurfaces;
 import io.plumbline.testing.SettableClock;
 import io.plumbline.workspace.MemberId;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class RetroDesk {
   public final FakeRetros retros = new FakeRetros();
   public final FakeRulesBook rules = new FakeRulesBook();
   public final FakeCards cards = new FakeCards();
+  public final FakeGroupings groupings = new FakeGroupings();
   public final FakeVotes votes = new FakeVotes();
   public final FakeNotes notes = new FakeNotes();
   public final FakeActions actions = new FakeActions();
@@ -53,12 +55,13 @@ public final class RetroDesk {
             teams,
             new Trail(claimed, journal, surfaces),
             clock);
-    boards = new Boards(teams, retros, rules, cards, votes, notes, actions);
+    var shelves = new RetroActs.Shelves(cards, groupings, votes, notes, actions);
+    boards = new Boards(teams, retros, rules, shelves);
     var remembered = new RememberedAlarms();
     acts =
         RetroActs.in(
             room,
-            new RetroActs.Shelves(cards, votes, notes, actions),
+            shelves,
             (workspace, id) -> channel,
             remembered,
             new AskWorth(worth, boards, surfaces, remembered));
@@ -83,8 +86,37 @@ public final class RetroDesk {
     throw new AssertionError("not opened");
   }
 
-  public void revealed(RetroId id) {
+  /** The cards are revealed; where there are several, they are being grouped. */
+  public void grouping(RetroId id) {
     acts.reveal().reveal(id, Checkout.ANA, next()).refusal().ifPresent(RetroDesk::fail);
+  }
+
+  /** The cards are revealed, none is grouped, and people vote. */
+  public void revealed(RetroId id) {
+    grouping(id);
+    votingOpened(id);
+  }
+
+  /** Where it is not open yet. */
+  public void votingOpened(RetroId id) {
+    if (retros.find(id).orElseThrow() instanceof Retro.Grouping) {
+      acts.openVoting().open(id, Checkout.ANA, next()).refusal().ifPresent(RetroDesk::fail);
+    }
+  }
+
+  /** The topic of the retro that has this card, as somebody picks it. */
+  public Pick pick(RetroId id, CardId card) {
+    return boards.of(id).orElseThrow().topics().stream()
+        .filter(topic -> topic.cards().stream().anyMatch(each -> each.id().equals(card)))
+        .map(Pick::of)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Ana groups the topics of these cards. */
+  public void grouped(RetroId id, CardId... cards) {
+    var picks = Arrays.stream(cards).map(card -> pick(id, card)).toList();
+    acts.groups().merge(id, picks, null, Checkout.ANA, next()).refusal().ifPresent(RetroDesk::fail);
   }
 
   public void voted(RetroId id, MemberId by, CardId topic) {

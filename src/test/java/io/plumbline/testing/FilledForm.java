@@ -51,7 +51,7 @@ public final class FilledForm {
   public FilledForm with(String block, String value) {
     var state = state(block);
     switch (state.path("type").asText()) {
-      case "plain_text_input" -> state.put("value", value);
+      case "plain_text_input", "number_input" -> state.put("value", value);
       case "static_select", "radio_buttons" ->
           state.putObject("selected_option").put("value", value);
       case "users_select" -> state.put("selected_user", value);

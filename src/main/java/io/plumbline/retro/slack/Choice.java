@@ -7,6 +7,7 @@ import io.plumbline.slack.Payloads;
 enum Choice {
   MY_CARDS("My cards"),
   SHOW_TOPICS("All topics"),
+  SETTINGS("Retro settings"),
   CLOSE("End the retro");
 
   private final String label;

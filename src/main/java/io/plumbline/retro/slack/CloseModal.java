@@ -28,6 +28,9 @@ final class CloseModal {
         collecting ->
             "No card is shown yet. If you end it now, none will be: they wait, hidden, for the"
                 + " next retro.",
+        grouping ->
+            "The cards are being grouped. If you end it now, there is no vote, and the summary goes to"
+                + " the channel, with the names of those who took part.",
         voting ->
             "People are voting. If you end it now, the votes cast so far are counted and the"
                 + " summary goes to the channel, with the names of those who took part.",

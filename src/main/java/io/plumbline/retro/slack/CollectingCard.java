@@ -1,45 +1,60 @@
 package io.plumbline.retro.slack;
 
+import com.slack.api.model.block.LayoutBlock;
 import io.plumbline.retro.Board;
 import io.plumbline.retro.Column;
 import io.plumbline.retro.Retro;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Rendered;
 import io.plumbline.workspace.MemberId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The board while cards are hidden: how many each column has, and who has finished writing. */
 final class CollectingCard {
   private static final int NAMED = 20;
+  private static final int CELLS = 10;
 
   private CollectingCard() {}
 
   static Rendered.Message render(Board board, Retro.Collecting retro) {
     var title = RetroWords.title(board);
     var on = On.retro(retro.id()).written();
-    var blocks =
-        Layout.blocks(
-            Layout.header(title),
-            Layout.section(status(board, retro)),
-            Layout.fields(
-                board.columns().stream()
-                    .map(c -> Layout.mrkdwn("*" + RetroWords.title(c) + "*\n" + cards(board, c)))
-                    .toList()),
-            Layout.context(
-                "Cards stay hidden until the reveal, and show their authors then. "
-                    + progress(board)),
-            Layout.actions(
-                RetroBoard.BUTTONS,
-                Layout.primary(Ids.ADD_CARD, "Add a card", on),
-                Layout.button(Ids.FINISH, "I'm finished", on),
-                RetroBoard.asking(
-                    Layout.button(Ids.REVEAL, "Reveal the cards", on),
-                    "Reveal the cards?",
-                    "Everybody sees all cards with their authors, and voting begins.",
-                    "Reveal"),
-                RetroBoard.more(retro, Choice.MY_CARDS, Choice.CLOSE)));
+    var blocks = new ArrayList<LayoutBlock>();
+    blocks.add(Layout.header(title));
+    blocks.add(Layout.section(status(board, retro)));
+    blocks.addAll(columns(board));
+    blocks.add(
+        Layout.context(
+            "Cards stay hidden until the reveal, and show their authors then. " + progress(board)));
+    blocks.add(
+        Layout.actions(
+            RetroBoard.BUTTONS,
+            Layout.primary(Ids.ADD_CARD, "Add a card", on),
+            Layout.button(Ids.FINISH, "I'm finished", on),
+            RetroBoard.asking(
+                Layout.button(Ids.REVEAL, "Reveal the cards", on),
+                "Reveal the cards?",
+                "Everybody sees all cards with their authors, and those that say the same are"
+                    + " grouped.",
+                "Reveal"),
+            RetroBoard.more(retro, Choice.MY_CARDS, Choice.SETTINGS, Choice.CLOSE)));
     return new Rendered.Message(text(board, retro, title), blocks);
+  }
+
+  /** More than a block takes where cards wait that were written for earlier columns. */
+  private static List<LayoutBlock> columns(Board board) {
+    var columns = board.columns();
+    var blocks = new ArrayList<LayoutBlock>();
+    for (int from = 0; from < columns.size(); from += CELLS) {
+      blocks.add(
+          Layout.fields(
+              columns.subList(from, Math.min(columns.size(), from + CELLS)).stream()
+                  .map(c -> Layout.mrkdwn("*" + RetroWords.title(c) + "*\n" + cards(board, c)))
+                  .toList()));
+    }
+    return blocks;
   }
 
   private static String status(Board board, Retro.Collecting retro) {

@@ -44,7 +44,7 @@ final class DiscussingCard {
   private static void topic(Board board, int on, List<LayoutBlock> blocks) {
     var topic = board.topics().get(on);
     blocks.add(Layout.section(heading(board, on)));
-    blocks.add(Lines.whole(topic.card()));
+    blocks.add(Lines.whole(topic));
     var notes = board.notesOn(topic);
     if (!notes.isEmpty()) {
       var older = notes.size() > NOTES ? " (the last %d of %d)".formatted(NOTES, notes.size()) : "";
@@ -63,10 +63,7 @@ final class DiscussingCard {
     var topic = board.topics().get(on);
     return "*Topic %d of %d* · %s · %s"
         .formatted(
-            on + 1,
-            board.topics().size(),
-            RetroWords.title(topic.card().column()),
-            Lines.votes(topic.votes()));
+            on + 1, board.topics().size(), RetroWords.kind(topic), Lines.votes(topic.votes()));
   }
 
   private static LayoutBlock buttons(Board board, Retro.Discussing retro, int on) {
@@ -83,7 +80,7 @@ final class DiscussingCard {
         forward,
         Layout.button(Ids.ADD_NOTE, "Add a note", about),
         Layout.button(Ids.ADD_ACTION, "Add an action", about),
-        RetroBoard.more(retro, Choice.SHOW_TOPICS, Choice.CLOSE));
+        RetroBoard.more(retro, Choice.SHOW_TOPICS, Choice.SETTINGS, Choice.CLOSE));
   }
 
   private static boolean isOn(Board board, Retro.Discussing retro, int index) {
@@ -106,6 +103,6 @@ final class DiscussingCard {
             on + 1,
             board.topics().size(),
             Lines.votes(topic.votes()),
-            RetroWords.excerpt(topic.card().text()));
+            RetroWords.excerpt(topic.title()));
   }
 }

@@ -26,23 +26,50 @@ final class Lines {
   /** So much of a card stands in a list of a message; the whole of it in the forms. */
   static final int CUT = 150;
 
+  /** So many cards of a group stand in a list of topics. */
+  static final int GROUP_CARDS = 4;
+
+  /** So many cards of a group stand where it is shown on its own. */
+  private static final int WHOLE_GROUP_CARDS = 12;
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
 
   private Lines() {}
 
-  static LayoutBlock cards(List<Card> cards) {
-    return bullets(cards.stream().map(card -> line(parts(card, CUT))).toList());
+  /** Groups with their first cards. */
+  static LayoutBlock groups(List<Topic> groups) {
+    return bullets(groups.stream().map(group -> line(withCards(group, GROUP_CARDS, ""))).toList());
   }
 
-  /** Topics from the first, numbered. */
+  /** Cards from somewhere in the list: of a column, of a group, of a proposal. */
+  static LayoutBlock cards(List<Card> cards, int most) {
+    return bullets(cardLines(cards, most));
+  }
+
+  /** Topics from the first, numbered; groups with their first cards. */
   static LayoutBlock topics(List<Topic> topics) {
-    return list("ordered", topics.stream().map(Lines::line).toList());
+    return list(
+        "ordered",
+        topics.stream()
+            .map(
+                topic ->
+                    topic.isGroup()
+                        ? line(withCards(topic, GROUP_CARDS, " · " + votes(topic.votes())))
+                        : line(topic))
+            .toList());
   }
 
-  /** Topics from somewhere in the list. */
+  /** Topics from somewhere in the list, each on one line. */
   static LayoutBlock following(List<Topic> topics) {
     return bullets(topics.stream().map(Lines::line).toList());
+  }
+
+  /** A card whole, or a group: its title and its cards. */
+  static LayoutBlock whole(Topic topic) {
+    return topic.isGroup()
+        ? under(topic.title(), cardLines(topic.cards(), WHOLE_GROUP_CARDS))
+        : whole(topic.card());
   }
 
   static LayoutBlock notes(List<Note> notes) {
@@ -112,9 +139,38 @@ final class Lines {
   }
 
   private static RichTextElement line(Topic topic) {
-    var parts = parts(topic.card(), CUT);
+    var parts = topic.isGroup() ? withCards(topic, 0, "") : parts(topic.card(), CUT);
     parts.add(text(" · " + votes(topic.votes())));
     return line(parts);
+  }
+
+  /** The group in one entry of a list: its title, how many cards it has, the first of them. */
+  private static List<RichTextElement> withCards(Topic group, int most, String more) {
+    var parts = new ArrayList<RichTextElement>();
+    parts.add(text(group.title()));
+    parts.add(text(" · " + RetroWords.count(group.cards().size(), "card") + more));
+    for (var card : group.cards().subList(0, Math.min(most, group.cards().size()))) {
+      parts.add(text("\n– "));
+      parts.addAll(parts(card, CUT));
+    }
+    if (most > 0 && group.cards().size() > most) {
+      parts.add(text("\nand %d more".formatted(group.cards().size() - most)));
+    }
+    return parts;
+  }
+
+  private static List<RichTextElement> cardLines(List<Card> cards, int most) {
+    var lines = new ArrayList<RichTextElement>();
+    cards.stream().limit(most).forEach(card -> lines.add(line(parts(card, CUT))));
+    if (cards.size() > most) {
+      lines.add(line(List.of(text("and %d more".formatted(cards.size() - most)))));
+    }
+    return lines;
+  }
+
+  private static LayoutBlock under(String title, List<RichTextElement> lines) {
+    BlockElement heading = RichTextSectionElement.builder().elements(List.of(text(title))).build();
+    return RichTextBlock.builder().elements(List.of(heading, listElement("bullet", lines))).build();
   }
 
   private static RichTextElement line(List<RichTextElement> parts) {
@@ -134,7 +190,11 @@ final class Lines {
   }
 
   private static LayoutBlock list(String style, List<RichTextElement> lines) {
-    return block(RichTextListElement.builder().style(style).indent(0).elements(lines).build());
+    return block(listElement(style, lines));
+  }
+
+  private static RichTextListElement listElement(String style, List<RichTextElement> lines) {
+    return RichTextListElement.builder().style(style).indent(0).elements(lines).build();
   }
 
   private static LayoutBlock block(BlockElement element) {

@@ -9,11 +9,10 @@ import io.plumbline.retro.Retro;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Rendered;
 import java.util.Arrays;
-import java.util.List;
 
 /** The living message of a retro: one drawing for each phase. */
 final class RetroBoard {
-  /** So many cards or topics stand on a message; a form shows the rest. */
+  /** So many lines of topics stand on a message; a form shows the rest. */
   static final int MOST = 40;
 
   static final String BUTTONS = "retro.board_buttons";
@@ -25,6 +24,7 @@ final class RetroBoard {
         .retro()
         .fold(
             collecting -> CollectingCard.render(board, collecting),
+            grouping -> GroupingCard.render(board, grouping),
             voting -> VotingCard.render(board, voting),
             discussing -> DiscussingCard.render(board, discussing),
             closed -> ClosedCard.render(board, closed));
@@ -55,19 +55,10 @@ final class RetroBoard {
   }
 
   /** What says that a list goes on, with the button that shows all of it. */
-  static LayoutBlock rest(Board board, String what) {
-    int hidden = board.topics().size() - MOST;
+  static LayoutBlock rest(Board board, int hidden, String what) {
     return Layout.section(
         "retro.rest",
         "and %d more".formatted(hidden),
         Layout.button(Ids.SHOW_TOPICS, "Show all " + what, On.retro(board.retro().id()).written()));
-  }
-
-  static boolean hasRest(Board board) {
-    return board.topics().size() > MOST;
-  }
-
-  static <T> List<T> cut(List<T> all) {
-    return all.subList(0, Math.min(MOST, all.size()));
   }
 }

@@ -27,12 +27,15 @@ final class RetroButtons {
   private final Boards boards;
   private final RetroActs acts;
   private final RetroViews views;
+  private final SettingsDesk settings;
 
-  RetroButtons(Teams teams, Boards boards, RetroActs acts, RetroViews views) {
+  RetroButtons(
+      Teams teams, Boards boards, RetroActs acts, RetroViews views, SettingsDesk settings) {
     this.teams = teams;
     this.boards = boards;
     this.acts = acts;
     this.views = views;
+    this.settings = settings;
   }
 
   void register(App app) {
@@ -145,6 +148,7 @@ final class RetroButtons {
     return switch (chosen.choice()) {
       case MY_CARDS -> views.myCards(id, caller.member());
       case SHOW_TOPICS -> views.topics(id, caller.member());
+      case SETTINGS -> settings.open(id, caller.member());
       case CLOSE -> views.close(id, caller.member());
     };
   }

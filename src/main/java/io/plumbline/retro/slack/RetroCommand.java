@@ -35,12 +35,16 @@ final class RetroCommand implements SlashCommandHandler {
   private final RetroViews views;
   private final RecordCommand records;
   private final ActionLists actionLists;
+  private final GroupViews groups;
+  private final SettingsDesk settings;
 
   RetroCommand(
       Teams teams,
       Boards boards,
       RetroActs acts,
       RetroViews views,
+      GroupViews groups,
+      SettingsDesk settings,
       RecordCommand records,
       ActionLists actionLists) {
     this.teams = teams;
@@ -49,6 +53,8 @@ final class RetroCommand implements SlashCommandHandler {
     this.views = views;
     this.records = records;
     this.actionLists = actionLists;
+    this.groups = groups;
+    this.settings = settings;
   }
 
   @Override
@@ -91,11 +97,14 @@ final class RetroCommand implements SlashCommandHandler {
       case BOARD -> board(team, caller);
       case CARDS -> Answer.open(MyCardsModal.render(team, boards.waitingCards(team, viewer)));
       case ACTIONS -> Answer.open(actionLists.of(team, viewer));
+      case SETTINGS -> settings.open(team, viewer);
+      case GROUP -> inOpen(team, retro -> groups.groups(retro.id(), viewer));
       case VOTE -> inOpen(team, retro -> views.votes(retro.id(), viewer));
       case NOTE -> inOpen(team, retro -> views.note(retro.id(), Optional.empty(), viewer));
       case ACTION -> inOpen(team, retro -> views.action(retro.id(), viewer));
       case CLOSE -> inOpen(team, retro -> views.close(retro.id(), viewer));
-      case FINISH, REVEAL, CLOSE_VOTING, NEXT -> inOpen(team, retro -> move(verb, retro, caller));
+      case FINISH, REVEAL, OPEN_VOTING, CLOSE_VOTING, NEXT ->
+          inOpen(team, retro -> move(verb, retro, caller));
       case ADD, HELP, HISTORY, TREND, EXPORT ->
           throw new IllegalStateException(verb + " is answered before");
     };
@@ -171,6 +180,10 @@ final class RetroCommand implements SlashCommandHandler {
     if (verb == RetroVerb.REVEAL) {
       return said(
           acts.reveal().reveal(id, by, key), done -> "The cards are revealed. " + board, caller);
+    }
+    if (verb == RetroVerb.OPEN_VOTING) {
+      return said(
+          acts.openVoting().open(id, by, key), done -> "The voting is open. " + board, caller);
     }
     if (verb == RetroVerb.CLOSE_VOTING) {
       return said(

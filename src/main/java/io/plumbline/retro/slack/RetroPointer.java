@@ -32,6 +32,14 @@ final class RetroPointer {
                         Layout.primary(Ids.ADD_CARD, "Add a card", on),
                         Layout.button(Ids.FINISH, finish(board, viewer), on),
                         Layout.button(Ids.MY_CARDS, "My cards", on))),
+            grouping ->
+                message(
+                    where(board, "groups its cards") + " " + TopicList.count(board) + " so far.",
+                    GroupingCard.mayGroup(board, viewer)
+                        ? List.of(
+                            Layout.primary(Ids.GROUP_CARDS, "Group cards", on),
+                            Layout.button(Ids.SHOW_TOPICS, "All topics", on))
+                        : List.of(Layout.button(Ids.SHOW_TOPICS, "All topics", on))),
             voting ->
                 message(
                     where(board, "votes on %d topics".formatted(board.topics().size()))

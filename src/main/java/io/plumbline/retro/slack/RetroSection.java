@@ -35,6 +35,7 @@ public final class RetroSection implements HomeSection {
         .fold(
             collecting ->
                 board.finished().contains(viewer) ? List.of() : collecting(board, collecting),
+            grouping -> List.of(),
             voting -> board.voters().contains(viewer) ? List.of() : voting(board, voting),
             discussing -> List.of(),
             closed -> List.of());

@@ -21,6 +21,9 @@ public final class RetroSlack implements SlackFeature {
   private final RetroCommand command;
   private final RetroButtons buttons;
   private final RetroForms forms;
+  private final GroupButtons groupButtons;
+  private final GroupForms groupForms;
+  private final SettingsDesk settings;
   private final RetroShortcuts shortcuts;
   private final WorthButtons worthButtons;
   private final RecordButtons recordButtons;
@@ -37,8 +40,13 @@ public final class RetroSlack implements SlackFeature {
     var views = new RetroViews(teams, boards, clock);
     this.commands = commands;
     var records = new RecordCommand(closing);
-    this.command = new RetroCommand(teams, boards, acts, views, records, actionLists);
-    this.buttons = new RetroButtons(teams, boards, acts, views);
+    var groupViews = new GroupViews(boards);
+    this.settings = new SettingsDesk(teams, boards, acts.rules());
+    this.groupButtons = new GroupButtons(acts.groups(), acts.openVoting(), groupViews);
+    this.groupForms = new GroupForms(acts.groups(), groupViews);
+    this.command =
+        new RetroCommand(teams, boards, acts, views, groupViews, settings, records, actionLists);
+    this.buttons = new RetroButtons(teams, boards, acts, views, settings);
     this.forms = new RetroForms(teams, boards, acts);
     this.shortcuts = new RetroShortcuts(teams, boards);
     this.worthButtons = new WorthButtons(boards, closing.answer());
@@ -55,6 +63,9 @@ public final class RetroSlack implements SlackFeature {
     commands.register(app, RetroCommand.WORD, command);
     buttons.register(app);
     forms.register(app);
+    groupButtons.register(app);
+    groupForms.register(app);
+    settings.register(app);
     shortcuts.register(app);
     worthButtons.register(app);
     recordButtons.register(app);

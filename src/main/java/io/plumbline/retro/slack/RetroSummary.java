@@ -75,7 +75,7 @@ final class RetroSummary {
     var first =
         board.topics().isEmpty()
             ? ""
-            : " First topic: " + RetroWords.excerpt(board.topics().get(0).card().text());
+            : " First topic: " + RetroWords.excerpt(board.topics().get(0).title());
     return "Summary of %s: %s, %s, %s.%s"
         .formatted(
             RetroWords.escaped(RetroWords.title(board)),

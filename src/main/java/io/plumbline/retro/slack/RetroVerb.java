@@ -9,7 +9,7 @@ import java.util.Map;
 /** What a person can say after {@code /retro}. */
 enum RetroVerb implements Verb {
   START("start", "", "Opens a retro for the team."),
-  ADD("add", " <column>: <text>", "Adds a card: well, friction or change.") {
+  ADD("add", " <column>: <text>", "Adds a card to a column of the board.") {
     @Override
     public String example() {
       return "/retro add friction: builds take 40 minutes";
@@ -18,13 +18,16 @@ enum RetroVerb implements Verb {
   CARDS("cards", "", "Your hidden cards: change or withdraw one."),
   BOARD("board", "", "Where the retro is, and what you can do."),
   FINISH("finish", "", "Says that you have finished writing, or takes it back."),
-  REVEAL("reveal", "", "Shows all cards; voting begins."),
-  VOTE("vote", "", "Your votes: 5, at most 3 on one topic."),
+  REVEAL("reveal", "", "Shows all cards, to be grouped."),
+  GROUP("group", "", "Groups the cards that say the same; undoes a step."),
+  OPEN_VOTING("open voting", "", "Ends grouping; people vote on the topics."),
+  VOTE("vote", "", "Your votes on the topics."),
   CLOSE_VOTING("close voting", "", "Counts the votes; the talk begins."),
   NEXT("next", "", "Turns to the next topic."),
   NOTE("note", "", "Notes something on the topic."),
   ACTION("action", "", "Writes down who does what by when."),
   ACTIONS("actions", "", "What was promised: done, moved, dropped, handed over."),
+  SETTINGS("settings", "", "How the team holds its retros: columns, votes, pace."),
   CLOSE("close", "", "Ends the retro; its summary goes to the channel."),
   HISTORY("history", "", "Past retros: what was said, agreed and kept."),
   TREND("trend", "", "Worth the time, and actions kept, over the last retros."),
@@ -49,6 +52,9 @@ enum RetroVerb implements Verb {
           Map.entry("done", "finish"),
           Map.entry("finished", "finish"),
           Map.entry("votes", "vote"),
+          Map.entry("groups", "group"),
+          Map.entry("grouping", "group"),
+          Map.entry("setting", "settings"),
           Map.entry("end", "close"),
           Map.entry("past", "history"),
           Map.entry("log", "history"),
@@ -69,7 +75,10 @@ enum RetroVerb implements Verb {
     var line = text.strip();
     var first = line.split("\\s", 2)[0];
     var known = SYNONYMS.get(first.toLowerCase(Locale.ROOT));
-    return ALL.read(known == null ? line : known + line.substring(first.length()));
+    var typed = ALL.read(line);
+    return typed instanceof Asked.Known || known == null
+        ? typed
+        : ALL.read(known + line.substring(first.length()));
   }
 
   @Override

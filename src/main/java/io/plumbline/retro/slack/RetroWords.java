@@ -7,6 +7,7 @@ import io.plumbline.retro.Column;
 import io.plumbline.retro.OpenRetro;
 import io.plumbline.retro.Refusal;
 import io.plumbline.retro.Retro;
+import io.plumbline.retro.Topic;
 import io.plumbline.retro.Turn;
 import io.plumbline.slack.Limits;
 import io.plumbline.slack.Mrkdwn;
@@ -42,6 +43,7 @@ final class RetroWords {
             RetroWords::notFacilitator,
             now -> otherPhase(now, viewer),
             RetroWords::against,
+            last -> regrouped(last, viewer),
             flaws -> flaws.stream().map(RetroWords::flaw).sorted().collect(Collectors.joining(" ")),
             already -> "This retro has %d actions. Nothing was added.".formatted(already)));
   }
@@ -78,15 +80,35 @@ final class RetroWords {
   private static String otherPhase(Retro now, MemberId viewer) {
     return now.fold(
         collecting -> "Cards are still being collected, and hidden. Nothing has changed.",
+        grouping ->
+            "%s Now they are grouped. Nothing else has changed."
+                .formatted(told(grouping.revealed(), viewer, "revealed the cards")),
         voting ->
             "%s Now people vote. Nothing else has changed."
-                .formatted(told(voting.revealed(), viewer, "revealed the cards")),
+                .formatted(told(voting.opened(), viewer, openedVoting(voting))),
         discussing ->
             "%s Now the topics are talked about. Nothing else has changed."
                 .formatted(told(discussing.votesClosed(), viewer, "closed the voting")),
         closed ->
             "%s `/retro` shows the current one."
                 .formatted(told(closed.closed(), viewer, "closed this retro")));
+  }
+
+  /** What brought the voting: where there was nothing to group, the reveal. */
+  static String openedVoting(Retro.Voting voting) {
+    return voting.opened().equals(voting.revealed()) ? "revealed the cards" : "opened the voting";
+  }
+
+  private static String regrouped(Turn last, MemberId viewer) {
+    return "%s Nothing else has changed: look again, then choose anew."
+        .formatted(told(last, viewer, "changed the grouping of this"));
+  }
+
+  /** The column of a card, or how many cards a group has. */
+  static String kind(Topic topic) {
+    return topic.isGroup()
+        ? "a group of " + count(topic.cards().size(), "card")
+        : title(topic.card().column());
   }
 
   /** To whoever opens a retro second. */
@@ -109,7 +131,7 @@ final class RetroWords {
     return "%s %s at %s.".formatted(who, did, time(turn.at(), ZoneOffset.UTC));
   }
 
-  private static String against(Refusal.Rule rule) {
+  static String against(Refusal.Rule rule) {
     return switch (rule) {
       case NO_CARD_TO_REVEAL -> "There is no card yet. Add one first: `/retro add`.";
       case CARD_NOT_YOURS_OR_REVEALED ->
@@ -118,6 +140,11 @@ final class RetroWords {
       case TOPIC_HAS_ALL_YOU_MAY_GIVE -> "This topic has as many of your votes as one topic takes.";
       case NO_VOTE_OF_YOURS_THERE -> "You have no vote there to take back.";
       case NO_SUCH_TOPIC -> OLD;
+      case TOO_FEW_TO_GROUP -> "Choose at least two: a group has two cards or more.";
+      case GROUPING_CHANGED ->
+          "The grouping of this has changed since you looked. Nothing else has changed: look again,"
+              + " then choose anew.";
+      case NOTHING_TO_UNDO -> "There is nothing to undo: no card is grouped yet.";
       case TOPIC_MOVED_ON -> "Somebody turned to another topic just before you.";
       case NO_TOPIC_LEFT -> "That was the last topic. Close the retro with `/retro close`.";
     };

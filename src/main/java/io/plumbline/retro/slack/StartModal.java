@@ -3,6 +3,7 @@ package io.plumbline.retro.slack;
 import com.slack.api.model.view.View;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Mrkdwn;
+import io.plumbline.slack.Payloads;
 import io.plumbline.team.Team;
 
 /** Asks before a retro is opened: its board goes to the whole channel. */
@@ -22,7 +23,14 @@ final class StartModal {
             Layout.section(
                 "A retro for *%s* in %s: its board is posted there now, and people write cards, hidden until you reveal them."
                     .formatted(RetroWords.name(team), Mrkdwn.channel(team.channel()))),
-            Layout.context("Cards that were written since the last retro are in it.")));
+            Layout.context("Cards that were written since the last retro are in it."),
+            Layout.section(
+                "retro.start_settings",
+                "Columns, votes and pace are as the team has set them.",
+                Layout.button(
+                    Ids.SETTINGS,
+                    "Retro settings",
+                    Payloads.write(new SettingsModal.About(team.id().value()))))));
   }
 
   /** The form's place taken by what came of it. */

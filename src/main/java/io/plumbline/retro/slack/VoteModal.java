@@ -34,10 +34,8 @@ final class VoteModal {
     var about = On.page(board.retro().id(), pages.page());
     for (Topic topic : pages.shown()) {
       int mine = votes.getOrDefault(topic.card().id(), 0);
-      blocks.add(Lines.whole(topic.card()));
-      blocks.add(
-          Layout.context(
-              "%s · your votes: %d".formatted(RetroWords.title(topic.card().column()), mine)));
+      blocks.add(Lines.whole(topic));
+      blocks.add(Layout.context("%s · your votes: %d".formatted(RetroWords.kind(topic), mine)));
       buttons(topic, mine, left > 0 && mine < ballot.cap(), about).ifPresent(blocks::add);
     }
     pages.turning(Ids.VOTES_PAGE, about).ifPresent(blocks::add);
@@ -66,10 +64,16 @@ final class VoteModal {
     var on = new On(about.retro(), id.value(), about.page()).written();
     var buttons = new ArrayList<BlockElement>();
     if (mayGive) {
-      buttons.add(Layout.button(Ids.on(Ids.CAST_VOTE, id), "+ Vote", on));
+      buttons.add(
+          Spoken.as(
+              Layout.button(Ids.on(Ids.CAST_VOTE, id), "+ Vote", on),
+              "+ Vote for " + topic.title()));
     }
     if (mine > 0) {
-      buttons.add(Layout.button(Ids.on(Ids.TAKE_BACK_VOTE, id), "− Take one back", on));
+      buttons.add(
+          Spoken.as(
+              Layout.button(Ids.on(Ids.TAKE_BACK_VOTE, id), "− Take one back", on),
+              "− Take one back from " + topic.title()));
     }
     return buttons.isEmpty()
         ? Optional.empty()

@@ -3,13 +3,12 @@ package io.plumbline.retro.slack;
 import com.slack.api.model.block.LayoutBlock;
 import io.plumbline.retro.Board;
 import io.plumbline.retro.Retro;
-import io.plumbline.retro.Topic;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Mrkdwn;
 import io.plumbline.slack.Rendered;
 import java.util.ArrayList;
 
-/** The board after the reveal: every card with its author, and how many people have voted. */
+/** The board after the reveal: every topic, and how many people have voted. */
 final class VotingCard {
   private VotingCard() {}
 
@@ -17,18 +16,7 @@ final class VotingCard {
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Layout.header(RetroWords.title(board)));
     blocks.add(Layout.section(status(board, retro)));
-    var shown = RetroBoard.cut(board.topics());
-    for (var column : board.columns()) {
-      var cards =
-          shown.stream().map(Topic::card).filter(card -> card.column().equals(column)).toList();
-      if (!cards.isEmpty()) {
-        blocks.add(Layout.section("*" + RetroWords.title(column) + "*"));
-        blocks.add(Lines.cards(cards));
-      }
-    }
-    if (RetroBoard.hasRest(board)) {
-      blocks.add(RetroBoard.rest(board, "cards"));
-    }
+    blocks.addAll(TopicList.render(board, RetroBoard.MOST));
     blocks.add(Layout.context(progress(board)));
     var on = On.retro(retro.id()).written();
     blocks.add(
@@ -40,16 +28,17 @@ final class VotingCard {
                 "Close the voting?",
                 "The votes are counted and shown, and the talk begins with the first topic.",
                 "Close it"),
-            RetroBoard.more(retro, Choice.SHOW_TOPICS, Choice.CLOSE)));
+            RetroBoard.more(retro, Choice.SHOW_TOPICS, Choice.SETTINGS, Choice.CLOSE)));
     return new Rendered.Message(text(board), blocks);
   }
 
   private static String status(Board board, Retro.Voting retro) {
     var ballot = retro.rules().ballot();
-    return "%s revealed the cards at %s. Vote for what to talk about: %d votes each, at most %d on one topic."
+    return "%s %s at %s. Vote for what to talk about: %d votes each, at most %d on one topic."
         .formatted(
-            Mrkdwn.member(retro.revealed().by()),
-            RetroWords.time(retro.revealed().at(), board.team()),
+            Mrkdwn.member(retro.opened().by()),
+            RetroWords.openedVoting(retro),
+            RetroWords.time(retro.opened().at(), board.team()),
             ballot.budget(),
             ballot.cap());
   }
@@ -61,8 +50,6 @@ final class VotingCard {
 
   private static String text(Board board) {
     return "%s. %s revealed. Vote for what to talk about."
-        .formatted(
-            RetroWords.escaped(RetroWords.title(board)),
-            RetroWords.count(board.topics().size(), "card"));
+        .formatted(RetroWords.escaped(RetroWords.title(board)), TopicList.count(board));
   }
 }

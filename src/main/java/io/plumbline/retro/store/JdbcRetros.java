@@ -30,7 +30,7 @@ public final class JdbcRetros implements Retros {
   private static final String COLUMNS =
       """
       id, workspace_id, team_id, channel_id, state, opened_at, opened_by, collect_until, wake_at,
-      revealed_at, revealed_by, votes_closed_at, votes_closed_by, topic_id, closed_at, closed_by,
+      revealed_at, revealed_by, voting_opened_at, voting_opened_by, votes_closed_at, votes_closed_by, topic_id, closed_at, closed_by,
       rules_id
       """;
 
@@ -104,6 +104,10 @@ public final class JdbcRetros implements Retros {
                                wake_at = :wakeAt,
                                revealed_at = :revealedAt,
                                revealed_by = :revealedBy,
+                               voting_opened_at =
+                                 coalesce(:votingOpenedAt, voting_opened_at),
+                               voting_opened_by =
+                                 coalesce(:votingOpenedBy, voting_opened_by),
                                votes_closed_at = :votesClosedAt,
                                votes_closed_by = :votesClosedBy,
                                topic_id = :topic,
@@ -202,6 +206,7 @@ public final class JdbcRetros implements Retros {
             member(row, "opened_by"),
             rules);
     var revealed = turn(row, "revealed");
+    var votingOpened = turn(row, "voting_opened");
     var votesClosed = turn(row, "votes_closed");
     var closed = turn(row, "closed");
     var state = Retro.Phase.valueOf(row.getString("state"));
@@ -209,8 +214,11 @@ public final class JdbcRetros implements Retros {
       boolean timeIsUp = row.getObject("wake_at") == null;
       return new Retro.Collecting(id, opening, instant(row, "collect_until"), timeIsUp);
     }
-    if (state == Retro.Phase.VOTING && revealed != null) {
-      return new Retro.Voting(id, opening, revealed);
+    if (state == Retro.Phase.GROUPING && revealed != null) {
+      return new Retro.Grouping(id, opening, revealed);
+    }
+    if (state == Retro.Phase.VOTING && revealed != null && votingOpened != null) {
+      return new Retro.Voting(id, opening, revealed, votingOpened);
     }
     if (state == Retro.Phase.DISCUSSING && revealed != null && votesClosed != null) {
       return new Retro.Discussing(id, opening, revealed, votesClosed, topic(row, id));

@@ -13,6 +13,8 @@ public record RetroRow(
     @Nullable Instant wakeAt,
     @Nullable Instant revealedAt,
     @Nullable String revealedBy,
+    @Nullable Instant votingOpenedAt,
+    @Nullable String votingOpenedBy,
     @Nullable Instant votesClosedAt,
     @Nullable String votesClosedBy,
     @Nullable Long topic,
@@ -21,6 +23,7 @@ public record RetroRow(
   static RetroRow of(Retro retro) {
     return retro.fold(
         collecting -> row(collecting, null, null, null, null),
+        grouping -> row(grouping, grouping.revealed(), null, null, null),
         voting -> row(voting, voting.revealed(), null, null, null),
         discussing ->
             row(
@@ -38,12 +41,15 @@ public record RetroRow(
       @Nullable Turn votesClosed,
       @Nullable CardId topic,
       @Nullable Turn closed) {
+    var opened = retro instanceof Retro.Voting voting ? voting.opened() : null;
     return new RetroRow(
         retro.phase().name(),
         retro.isOpen(),
         wakeAt(retro),
         at(revealed),
         by(revealed),
+        at(opened),
+        by(opened),
         at(votesClosed),
         by(votesClosed),
         topic == null ? null : topic.value(),

@@ -1,6 +1,8 @@
 package io.plumbline.retro.slack;
 
 import io.plumbline.action.Action;
+import io.plumbline.action.slack.ActionLists;
+import io.plumbline.slack.command.Commands;
 import io.plumbline.export.AskExport;
 import io.plumbline.export.FakeExports;
 import io.plumbline.retro.RetroDesk;
@@ -47,5 +49,21 @@ final class ClosingDesk {
 
   static ClosingDesk of(RetroDesk desk) {
     return new ClosingDesk(desk);
+  }
+
+  /** The retro's face over this desk. */
+  static RetroSlack face(RetroDesk desk) {
+    return of(desk).faceOver(desk);
+  }
+
+  RetroSlack faceOver(RetroDesk desk) {
+    return new RetroSlack(
+        new Commands(),
+        desk.teams,
+        desk.boards,
+        desk.acts,
+        closing,
+        new ActionLists(desk.actions, desk.clock),
+        desk.clock);
   }
 }

@@ -14,14 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
-import io.plumbline.action.slack.ActionLists;
 import io.plumbline.export.Export;
 import io.plumbline.export.Format;
 import io.plumbline.retro.RetroDesk;
 import io.plumbline.retro.RetroId;
 import io.plumbline.schedule.AlarmKey;
 import io.plumbline.slack.Payloads;
-import io.plumbline.slack.command.Commands;
 import io.plumbline.surface.Delivery.Standing;
 import io.plumbline.testing.FakeSlack;
 import io.plumbline.testing.FilledForm;
@@ -47,8 +45,7 @@ final class ClosingSlackTest {
     desk = new RetroDesk(TEAM);
     closing = ClosingDesk.of(desk);
     app = slack.app();
-    new RetroSlack(new Commands(), desk.teams, desk.boards, desk.acts, closing.closing, new ActionLists(desk.actions, desk.clock), desk.clock)
-        .register(app);
+    closing.faceOver(desk).register(app);
   }
 
   @AfterEach

@@ -48,6 +48,7 @@ final class ClosingViewsTest {
       new Retro.Collecting(
               ID, new Opening(Checkout.ID, CHANNEL, MONDAY_THREE, ANA), MONDAY_THREE, false)
           .reveal(END)
+          .openVoting(END)
           .closeVoting(END, null)
           .close(END);
   private static final Instant UNTIL = Instant.parse("2026-11-26T16:00:00Z");

@@ -17,14 +17,22 @@ import io.plumbline.retro.Card;
 import io.plumbline.retro.CardDraft;
 import io.plumbline.retro.CardId;
 import io.plumbline.retro.CardText;
+import io.plumbline.retro.ChangeRules;
 import io.plumbline.retro.Checkout;
+import io.plumbline.retro.Column;
 import io.plumbline.retro.Columns;
+import io.plumbline.retro.GroupDeed;
+import io.plumbline.retro.GroupStep;
+import io.plumbline.retro.GroupTitle;
 import io.plumbline.retro.Note;
 import io.plumbline.retro.OpenRetro;
 import io.plumbline.retro.Opening;
+import io.plumbline.retro.Proposal;
 import io.plumbline.retro.Refusal;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroId;
+import io.plumbline.retro.RetroRules;
+import io.plumbline.retro.Sorting;
 import io.plumbline.retro.Topic;
 import io.plumbline.retro.Turn;
 import io.plumbline.retro.past.PastRetro;
@@ -49,13 +57,20 @@ final class RetroInertTest {
           new Opening(Checkout.ID, CHANNEL, MONDAY_THREE, ANA),
           MONDAY_THREE.plusSeconds(1200),
           false);
-  private static final Retro.Voting VOTING =
+  private static final GroupDeedChoice.Chosen CHOSEN =
+      new GroupDeedChoice.Chosen(12, 2, 2, 0, GroupDeedChoice.NAME);
+  private static final Retro.Grouping GROUPING =
       COLLECTING.reveal(new Turn(ANA, MONDAY_THREE.plusSeconds(1260)));
+  private static final Retro.Voting VOTING =
+      COLLECTING
+          .reveal(new Turn(ANA, MONDAY_THREE.plusSeconds(1260)))
+          .openVoting(new Turn(ANA, MONDAY_THREE.plusSeconds(1380)));
   private static final Retro.Discussing DISCUSSING =
       VOTING.closeVoting(new Turn(BO, MONDAY_THREE.plusSeconds(1500)), new CardId(T1, 2));
   private static final Retro.Closed CLOSED =
       DISCUSSING.close(new Turn(BO, MONDAY_THREE.plusSeconds(3600)));
-  private static final List<Retro> PHASES = List.of(COLLECTING, VOTING, DISCUSSING, CLOSED);
+  private static final List<Retro> PHASES =
+      List.of(COLLECTING, GROUPING, VOTING, DISCUSSING, CLOSED);
 
   @Test
   void boards_in_every_phase() {
@@ -93,9 +108,31 @@ final class RetroInertTest {
   void forms_for_votes_topics_notes_and_actions() {
     Hostile.view(typed -> VoteModal.render(board(VOTING, typed), Map.of(), 0, ""));
     Hostile.view(typed -> TopicsModal.render(board(DISCUSSING, typed), ANA, 0));
+    Hostile.view(typed -> TopicsModal.render(grouped(DISCUSSING, typed), ANA, 0));
+    Hostile.view(typed -> VoteModal.render(grouped(VOTING, typed), Map.of(), 0, ""));
     Hostile.view(typed -> StartModal.render(team(typed)));
     Hostile.view(
         typed -> ActionModal.tooMany(12, new ActionDraft(typed, CY, LocalDate.of(2026, 12, 4)), 3));
+  }
+
+  @Test
+  void groups_and_proposals_in_every_phase() {
+    for (var phase : List.of(GROUPING, VOTING, DISCUSSING, CLOSED)) {
+      Hostile.message(typed -> RetroBoard.render(grouped(phase, typed)));
+      Hostile.message(typed -> RetroSummary.render(grouped(phase, typed)));
+    }
+    Hostile.view(typed -> GroupsModal.render(grouped(GROUPING, typed), 0, ""));
+    Hostile.view(typed -> PickModal.render(grouped(GROUPING, typed), 0));
+    Hostile.view(typed -> GroupNameModal.render(group(typed), CHOSEN));
+    Hostile.view(typed -> TakeOutModal.render(group(typed), CHOSEN));
+  }
+
+  @Test
+  void settings_with_columns_of_ones_own() {
+    Hostile.view(typed -> SettingsModal.render(team(typed), rules(typed)));
+    Hostile.sentence(
+        typed ->
+            SettingsWords.saved(team(typed), new ChangeRules.Changed(rules(typed), COLLECTING)));
   }
 
   @Test
@@ -136,6 +173,35 @@ final class RetroInertTest {
         Set.of(DI),
         List.of(new Note(new CardId(T1, 2), CY, new CardText(typed), MONDAY_THREE)),
         List.of(action(typed)));
+  }
+
+  private static Board grouped(Retro retro, String typed) {
+    var proposal = new Proposal(List.of(new Topic(card(typed), 0), group(typed)), List.of(typed));
+    var named = new GroupDeed(GroupDeed.Kind.NAMED, List.of(new CardId(T1, 2)), title(typed));
+    return new Board(
+        team(typed),
+        retro,
+        Map.of(),
+        Set.of(),
+        List.of(group(typed), new Topic(card(typed), 1)),
+        Set.of(),
+        List.of(),
+        List.of(),
+        new Sorting(List.of(proposal), new GroupStep(1, named, new Turn(ANA, MONDAY_THREE))));
+  }
+
+  private static Topic group(String typed) {
+    return new Topic(title(typed), List.of(card(typed), card(typed)), 2);
+  }
+
+  private static GroupTitle title(String typed) {
+    return new GroupTitle(Hostile.asName(typed));
+  }
+
+  private static RetroRules rules(String typed) {
+    var own = new Columns(List.of(new Column("own-1", Hostile.asName(typed)), FRICTION));
+    var usual = RetroRules.DEFAULT;
+    return new RetroRules(own, usual.authors(), usual.ballot(), false, usual.pace(), 3);
   }
 
   private static Team team(String name) {

@@ -18,13 +18,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
-import io.plumbline.action.slack.ActionLists;
 import io.plumbline.retro.Card;
 import io.plumbline.retro.Checkout;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroDesk;
 import io.plumbline.retro.RetroId;
-import io.plumbline.slack.command.Commands;
 import io.plumbline.surface.Subject;
 import io.plumbline.surface.Surface;
 import io.plumbline.team.Channel;
@@ -281,6 +279,9 @@ final class RetroSlackTest {
 
     assertThat(body(say("/retro finish", CY))).contains("You have finished writing.");
     assertThat(body(say("/retro reveal", ANA))).contains("The cards are revealed.");
+    assertThat(body(say("/retro vote", CY))).contains("Now they are grouped.");
+    assertThat(body(say("/retro open voting", CY))).contains("Only a product manager or lead");
+    assertThat(body(say("/retro open voting", BO))).contains("The voting is open.");
     desk.voted(id, CY, second);
     assertThat(body(say("/retro close voting", BO))).contains("The voting is closed.");
     press(Ids.ADD_NOTE, On.topic(id, second).written(), CY);
@@ -452,15 +453,7 @@ final class RetroSlackTest {
 
   private App app(RetroDesk of) {
     var fresh = slack.app();
-    new RetroSlack(
-            new Commands(),
-            of.teams,
-            of.boards,
-            of.acts,
-            ClosingDesk.of(of).closing,
-            new ActionLists(of.actions, of.clock),
-            of.clock)
-        .register(fresh);
+    ClosingDesk.face(of).register(fresh);
     return fresh;
   }
 

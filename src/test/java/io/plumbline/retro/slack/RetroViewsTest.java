@@ -47,7 +47,9 @@ final class RetroViewsTest {
   private static final Retro.Collecting COLLECTING =
       new Retro.Collecting(ID, OPENING, MONDAY_THREE.plusSeconds(1200), false);
   private static final Retro.Voting VOTING =
-      COLLECTING.reveal(new Turn(ANA, MONDAY_THREE.plusSeconds(1260)));
+      COLLECTING
+          .reveal(new Turn(ANA, MONDAY_THREE.plusSeconds(1260)))
+          .openVoting(new Turn(ANA, MONDAY_THREE.plusSeconds(1380)));
   private static final Retro.Discussing DISCUSSING =
       VOTING.closeVoting(new Turn(BO, MONDAY_THREE.plusSeconds(1500)), new CardId(T1, 2));
   private static final Retro.Closed CLOSED =
@@ -124,7 +126,7 @@ final class RetroViewsTest {
     Golden.message("retro", "board_of_300", RetroBoard.render(voting));
 
     var json = Golden.json(RetroBoard.render(voting).blocks()).toString();
-    assertThat(json).contains("and 260 more", "Show all cards");
+    assertThat(json).contains("and 260 more", "Show all topics");
     assertTaken(RetroBoard.render(board(DISCUSSING, many)));
     assertTaken(RetroSummary.render(board(CLOSED, many)));
     Golden.view("retro", "topics_last_page", TopicsModal.render(board(CLOSED, many), CY, 99));

@@ -29,6 +29,7 @@ import io.plumbline.retro.RetroRoom;
 import io.plumbline.retro.Trail;
 import io.plumbline.retro.past.PastRetros;
 import io.plumbline.retro.store.JdbcCards;
+import io.plumbline.retro.store.JdbcGroupings;
 import io.plumbline.retro.store.JdbcHeldRetros;
 import io.plumbline.retro.store.JdbcNotes;
 import io.plumbline.retro.store.JdbcRetros;
@@ -187,16 +188,9 @@ final class WorthSecrecyTest {
       var rules = new JdbcRulesBook(jdbi);
       var shelves =
           new RetroActs.Shelves(
-              new JdbcCards(jdbi), new JdbcVotes(jdbi), new JdbcNotes(jdbi), new JdbcActions(jdbi));
+              new JdbcCards(jdbi), new JdbcGroupings(jdbi), new JdbcVotes(jdbi), new JdbcNotes(jdbi), new JdbcActions(jdbi));
       var boards =
-          new Boards(
-              teams,
-              retros,
-              rules,
-              shelves.cards(),
-              shelves.votes(),
-              shelves.notes(),
-              shelves.actions());
+          new Boards(teams, retros, rules, shelves);
       var journal = new JdbcJournal(jdbi);
       var claimed = new JdbcRequests(jdbi, clock);
       var surfaces = new JdbcSurfaces(jdbi, transactions, clock, () -> {});
@@ -221,7 +215,15 @@ final class WorthSecrecyTest {
               new AskExport(transactions, claimed, new JdbcExports(jdbi), journal, surfaces, clock),
               new JdbcStandings(jdbi));
       app = slack.app();
-      new RetroSlack(new Commands(), teams, boards, acts, closing, new ActionLists(new JdbcActions(jdbi), clock), clock).register(app);
+      new RetroSlack(
+              new Commands(),
+              teams,
+              boards,
+              acts,
+              closing,
+              new ActionLists(new JdbcActions(jdbi), clock),
+              clock)
+          .register(app);
     }
 
     RetroId held() {

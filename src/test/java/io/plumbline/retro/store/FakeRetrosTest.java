@@ -3,6 +3,7 @@ package io.plumbline.retro.store;
 import io.plumbline.action.FakeActions;
 import io.plumbline.retro.Checkout;
 import io.plumbline.retro.FakeCards;
+import io.plumbline.retro.FakeGroupings;
 import io.plumbline.retro.FakeNotes;
 import io.plumbline.retro.FakeRetros;
 import io.plumbline.retro.FakeVotes;
@@ -13,7 +14,12 @@ import io.plumbline.team.TeamId;
 final class FakeRetrosTest extends RetrosContract {
   private final Retros retros = new FakeRetros();
   private final Shelves shelves =
-      new Shelves(new FakeCards(), new FakeVotes(), new FakeNotes(), new FakeActions());
+      new Shelves(
+          new FakeCards(),
+          new FakeGroupings(),
+          new FakeVotes(),
+          new FakeNotes(),
+          new FakeActions());
   private long teams;
 
   @Override

@@ -19,9 +19,11 @@ import io.plumbline.retro.CardId;
 import io.plumbline.retro.Checkout;
 import io.plumbline.retro.Column;
 import io.plumbline.retro.Columns;
+import io.plumbline.retro.GroupStep;
 import io.plumbline.retro.OpenRetro;
 import io.plumbline.retro.Opening;
 import io.plumbline.retro.Pace;
+import io.plumbline.retro.Pick;
 import io.plumbline.retro.Refusal;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroActs;
@@ -78,7 +80,11 @@ abstract class JdbcRetrosContract extends RetrosContract {
     retros = new JdbcRetros(jdbi);
     shelves =
         new Shelves(
-            new JdbcCards(jdbi), new JdbcVotes(jdbi), new JdbcNotes(jdbi), new JdbcActions(jdbi));
+            new JdbcCards(jdbi),
+            new JdbcGroupings(jdbi),
+            new JdbcVotes(jdbi),
+            new JdbcNotes(jdbi),
+            new JdbcActions(jdbi));
     people = Executors.newFixedThreadPool(AT_ONCE);
   }
 
@@ -176,7 +182,8 @@ abstract class JdbcRetrosContract extends RetrosContract {
     int revealed = shelves.cards().in(id).size();
     int waiting = shelves.cards().waitingOf(team.id(), CY).size();
     assertThat(revealed + waiting).isEqualTo(AT_ONCE);
-    assertThat(retros.find(id)).containsInstanceOf(Retro.Voting.class);
+    assertThat(retros.find(id).orElseThrow().phase())
+        .isIn(Retro.Phase.GROUPING, Retro.Phase.VOTING);
   }
 
   @Test
@@ -244,6 +251,70 @@ abstract class JdbcRetrosContract extends RetrosContract {
   }
 
   @Test
+  void of_many_who_group_overlapping_cards_at_once_one_does_and_the_others_are_told_who()
+      throws Exception {
+    var team = Checkout.team(newTeam(), "Checkout", CHANNEL);
+    var acts = acts(team);
+    var cards = grouping(acts, team, AT_ONCE + 1);
+    var id = retros.openOf(team.id()).orElseThrow().id();
+    var shared = new Pick(cards.get(0), 1);
+
+    var outcomes =
+        atOnce(
+            i -> {
+              var own = new Pick(cards.get(i + 1), 1);
+              var by = i % 2 == 0 ? ANA : BO;
+              return acts.groups().merge(id, List.of(shared, own), null, by, next());
+            });
+
+    var step = shelves.groupings().steps(id);
+    assertThat(step).hasSize(1);
+    assertThat(outcomes).filteredOn(outcome -> outcome.refusal().isEmpty()).hasSize(1);
+    assertThat(outcomes.stream().flatMap(outcome -> outcome.refusal().stream()))
+        .hasSize(AT_ONCE - 1)
+        .containsOnly(new Refusal.Regrouped(step.get(0).turn()));
+  }
+
+  @Test
+  void cards_grouped_while_the_voting_is_opened_are_grouped_or_it_is_told() throws Exception {
+    var team = Checkout.team(newTeam(), "Checkout", CHANNEL);
+    var acts = acts(team);
+    var cards = grouping(acts, team, 2 * AT_ONCE);
+    var id = retros.openOf(team.id()).orElseThrow().id();
+
+    var outcomes =
+        atOnce(
+            i -> {
+              var pair = List.of(new Pick(cards.get(2 * i), 1), new Pick(cards.get(2 * i + 1), 1));
+              return i == 0
+                  ? acts.openVoting().open(id, ANA, next()).refusal()
+                  : acts.groups().merge(id, pair, null, BO, next()).refusal();
+            });
+
+    long done = outcomes.stream().filter(Optional::isEmpty).count();
+    assertThat(shelves.groupings().steps(id)).hasSize((int) done - 1);
+    assertThat(outcomes.stream().flatMap(Optional::stream))
+        .allMatch(why -> why.equals(new Refusal.OtherPhase(retros.find(id).orElseThrow())));
+  }
+
+  @Test
+  void of_two_who_undo_at_once_one_step_is_undone() throws Exception {
+    var team = Checkout.team(newTeam(), "Checkout", CHANNEL);
+    var acts = acts(team);
+    var cards = grouping(acts, team, 4);
+    var id = retros.openOf(team.id()).orElseThrow().id();
+    for (int i = 0; i < 4; i += 2) {
+      var pair = List.of(new Pick(cards.get(i), 1), new Pick(cards.get(i + 1), 1));
+      acts.groups().merge(id, pair, null, ANA, next());
+    }
+
+    var outcomes = atOnce(i -> acts.groups().undo(id, 2, ANA, next()));
+
+    assertThat(outcomes).filteredOn(outcome -> outcome.refusal().isEmpty()).hasSize(1);
+    assertThat(shelves.groupings().steps(id)).extracting(GroupStep::number).containsExactly(1);
+  }
+
+  @Test
   void the_same_request_at_once_adds_one_card() throws Exception {
     var team = Checkout.team(newTeam(), "Checkout", CHANNEL);
     var acts = acts(team);
@@ -268,11 +339,20 @@ abstract class JdbcRetrosContract extends RetrosContract {
     assertThat(acts.reveal().reveal(id, ANA, key).refusal()).isEmpty();
   }
 
+  private List<CardId> grouping(RetroActs acts, Team team, int topics) {
+    IntStream.range(0, topics)
+        .forEach(i -> acts.cards().add(team, CY, Checkout.card(FRICTION, "t" + i), next()));
+    var id = opened(acts, team);
+    acts.reveal().reveal(id, ANA, next());
+    return shelves.cards().in(id).stream().map(card -> card.id()).toList();
+  }
+
   private List<CardId> voting(RetroActs acts, Team team, int topics) {
     IntStream.range(0, topics)
         .forEach(i -> acts.cards().add(team, CY, Checkout.card(FRICTION, "t" + i), next()));
     var id = opened(acts, team);
     acts.reveal().reveal(id, ANA, next());
+    acts.openVoting().open(id, ANA, next());
     return shelves.cards().in(id).stream().map(card -> card.id()).toList();
   }
 

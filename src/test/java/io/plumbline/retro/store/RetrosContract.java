@@ -19,6 +19,9 @@ import io.plumbline.retro.CardDraft;
 import io.plumbline.retro.CardId;
 import io.plumbline.retro.CardText;
 import io.plumbline.retro.Checkout;
+import io.plumbline.retro.GroupDeed;
+import io.plumbline.retro.GroupStep;
+import io.plumbline.retro.GroupTitle;
 import io.plumbline.retro.Note;
 import io.plumbline.retro.Opening;
 import io.plumbline.retro.Retro;
@@ -32,6 +35,7 @@ import io.plumbline.team.TeamId;
 import io.plumbline.workspace.WorkspaceId;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -68,12 +72,15 @@ abstract class RetrosContract {
     var team = newTeam();
     var collecting = open(new Opening(team, CHANNEL, MONDAY_THREE, ANA));
     var card = card(team, "builds");
-    var voting = collecting.reveal(new Turn(ANA, MONDAY_THREE.plusSeconds(60)));
+    var grouping = collecting.reveal(new Turn(ANA, MONDAY_THREE.plusSeconds(60)));
+    var voting = grouping.openVoting(new Turn(BO, MONDAY_THREE.plusSeconds(90)));
     var discussing = voting.closeVoting(new Turn(BO, MONDAY_THREE.plusSeconds(120)), card);
     var closed = discussing.close(new Turn(CY, MONDAY_THREE.plusSeconds(180)));
 
     assertThat(retros().find(collecting.id())).contains(collecting);
-    assertThat(retros().move(collecting, voting)).isTrue();
+    assertThat(retros().move(collecting, grouping)).isTrue();
+    assertThat(retros().find(grouping.id())).contains(grouping);
+    assertThat(retros().move(grouping, voting)).isTrue();
     assertThat(retros().find(voting.id())).contains(voting);
     assertThat(retros().move(voting, discussing)).isTrue();
     assertThat(retros().hold(voting.id())).contains(discussing);
@@ -89,6 +96,32 @@ abstract class RetrosContract {
 
     assertThat(retros().move(collecting, collecting.reveal(new Turn(BO, MONDAY_THREE)))).isFalse();
     assertThat(retros().find(collecting.id())).contains(first);
+  }
+
+  @Test
+  void steps_of_grouping_come_back_in_their_order_until_they_are_undone() {
+    var team = newTeam();
+    var retro = open(new Opening(team, CHANNEL, MONDAY_THREE, ANA)).id();
+    var one = card(team, "builds");
+    var two = card(team, "slow builds");
+    var groupings = shelves().groupings();
+    var turn = new Turn(ANA, MONDAY_THREE);
+    var later = new Turn(BO, MONDAY_THREE.plusSeconds(60));
+    var merged = new GroupDeed(GroupDeed.Kind.MERGED, List.of(one, two), null);
+    var named = new GroupDeed(GroupDeed.Kind.NAMED, List.of(one), new GroupTitle("Slow <builds>"));
+
+    assertThat(groupings.steps(retro)).isEmpty();
+    assertThat(groupings.add(retro, merged, turn)).isEqualTo(new GroupStep(1, merged, turn));
+    groupings.add(retro, named, later);
+    assertThat(groupings.steps(retro))
+        .containsExactly(new GroupStep(1, merged, turn), new GroupStep(2, named, later));
+    assertThat(groupings.steps(new RetroId(new WorkspaceId("T2"), retro.value()))).isEmpty();
+
+    assertThat(groupings.undo(retro, 2, later)).isTrue();
+    assertThat(groupings.undo(retro, 2, later)).isFalse();
+    assertThat(groupings.undo(retro, 7, later)).isFalse();
+    assertThat(groupings.steps(retro)).containsExactly(new GroupStep(1, merged, turn));
+    assertThat(groupings.add(retro, named, turn).number()).isEqualTo(3);
   }
 
   @Test
