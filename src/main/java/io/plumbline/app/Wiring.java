@@ -5,6 +5,7 @@ import io.plumbline.home.Home;
 import io.plumbline.home.HomeRenderer;
 import io.plumbline.home.HomeSection;
 import io.plumbline.retro.Boards;
+import io.plumbline.retro.RecordSource;
 import io.plumbline.retro.RetroActs;
 import io.plumbline.retro.RetroRoom;
 import io.plumbline.retro.RetroStart;
@@ -12,6 +13,7 @@ import io.plumbline.retro.Trail;
 import io.plumbline.retro.WakeRetro;
 import io.plumbline.retro.slack.RetroSection;
 import io.plumbline.retro.slack.RetroSlack;
+import io.plumbline.retro.store.AuthorKeys;
 import io.plumbline.retro.store.JdbcCards;
 import io.plumbline.retro.store.JdbcNotes;
 import io.plumbline.retro.store.JdbcRetros;
@@ -44,6 +46,7 @@ import java.util.Set;
 /** Builds every feature from the kit: the one place with long lists of {@code new}. */
 final class Wiring {
   private final Kit kit;
+  private final AuthorKeys authorKeys;
   private final RetroActs retroActs;
   private final RitualDesk rituals;
   private final SetUpTeam setUpTeam;
@@ -51,10 +54,15 @@ final class Wiring {
   private final List<SlackFeature> slack = new ArrayList<>();
   private final List<Wakeable> wakeables = new ArrayList<>();
   private final List<HomeSection> home = new ArrayList<>();
+
+  /** What the features put on the board of a team's next retro. */
+  private final List<RecordSource> records = List.of();
+
   private final List<RitualStart> starts = new ArrayList<>();
 
   Wiring(Kit kit) {
     this.kit = kit;
+    this.authorKeys = new AuthorKeys(kit.jdbi(), kit.database().keys());
     this.retroActs = retro();
     var offered = new OfferedRituals(starts);
     var occurrences = new JdbcOccurrences(kit.jdbi());
@@ -71,11 +79,14 @@ final class Wiring {
     var retros = new JdbcRetros(jdbi);
     var shelves =
         new RetroActs.Shelves(
-            new JdbcCards(jdbi), new JdbcVotes(jdbi), new JdbcNotes(jdbi), new JdbcActions(jdbi));
+            new JdbcCards(jdbi, authorKeys),
+            new JdbcVotes(jdbi),
+            new JdbcNotes(jdbi),
+            new JdbcActions(jdbi));
     var trail = new Trail(kit.requests(), kit.journal(), kit.surfaces());
     var rules = new JdbcRulesBook(jdbi);
     var room = new RetroRoom(kit.transactions(), retros, rules, kit.teams(), trail, kit.clock());
-    var acts = RetroActs.in(room, shelves, kit.channels(), kit.alarms());
+    var acts = RetroActs.in(room, shelves, kit.channels(), kit.alarms(), records);
     var boards =
         new Boards(
             kit.teams(),
@@ -163,6 +174,11 @@ final class Wiring {
 
   SetUpTeam setUpTeam() {
     return setUpTeam;
+  }
+
+  /** Destroys keys that a crash kept from it; before the first request. */
+  void destroyLeftOverKeys() {
+    authorKeys.destroyLeftOver();
   }
 
   /** Plans what no earlier run has planned: new rituals, zones whose rules have changed. */

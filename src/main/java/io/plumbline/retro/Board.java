@@ -55,10 +55,13 @@ public record Board(
     return notes.stream().filter(note -> note.topic().equals(topic.card().id())).toList();
   }
 
-  /** Who did something in it that shows: wrote, voted, noted, finished; in the roster's order. */
+  /**
+   * Who did something in it that shows: wrote by name, voted, noted, finished; in the roster's
+   * order.
+   */
   public List<MemberId> tookPart() {
     var seen = new LinkedHashSet<MemberId>(finished);
-    topics.forEach(topic -> seen.add(topic.card().author()));
+    topics.forEach(topic -> topic.card().author().named().ifPresent(seen::add));
     seen.addAll(voters);
     notes.forEach(note -> seen.add(note.author()));
     actions.forEach(action -> seen.add(action.addedBy()));

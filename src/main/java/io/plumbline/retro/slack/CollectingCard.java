@@ -26,9 +26,7 @@ final class CollectingCard {
                 board.columns().stream()
                     .map(c -> Layout.mrkdwn("*" + RetroWords.title(c) + "*\n" + cards(board, c)))
                     .toList()),
-            Layout.context(
-                "Cards stay hidden until the reveal, and show their authors then. "
-                    + progress(board)),
+            Layout.context(AuthorWords.hidden(retro.rules().authors()) + " " + progress(board)),
             Layout.actions(
                 RetroBoard.BUTTONS,
                 Layout.primary(Ids.ADD_CARD, "Add a card", on),
@@ -36,7 +34,7 @@ final class CollectingCard {
                 RetroBoard.asking(
                     Layout.button(Ids.REVEAL, "Reveal the cards", on),
                     "Reveal the cards?",
-                    "Everybody sees all cards with their authors, and voting begins.",
+                    AuthorWords.reveal(retro.rules().authors()),
                     "Reveal"),
                 RetroBoard.more(retro, Choice.MY_CARDS, Choice.CLOSE)));
     return new Rendered.Message(text(board, retro, title), blocks);

@@ -9,7 +9,10 @@ import io.plumbline.slack.Mrkdwn;
 import io.plumbline.slack.Rendered;
 import java.util.ArrayList;
 
-/** The board after the reveal: every card with its author, and how many people have voted. */
+/**
+ * The board after the reveal: every card with what it says of its author, and how many people have
+ * voted.
+ */
 final class VotingCard {
   private VotingCard() {}
 

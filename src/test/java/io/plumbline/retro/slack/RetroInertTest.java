@@ -25,6 +25,7 @@ import io.plumbline.retro.Opening;
 import io.plumbline.retro.Refusal;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroId;
+import io.plumbline.retro.RetroRules;
 import io.plumbline.retro.Topic;
 import io.plumbline.retro.Turn;
 import io.plumbline.team.Team;
@@ -83,7 +84,8 @@ final class RetroInertTest {
     Hostile.view(
         typed ->
             CardModal.render(
-                List.of(team(typed)), Columns.DEFAULT.all(), new CardModal.Start(FRICTION, typed)));
+                List.of(new CardOffer(team(typed), RetroRules.DEFAULT)),
+                new CardModal.Start(FRICTION, typed)));
     Hostile.view(typed -> CardModal.change(card(typed), Columns.DEFAULT));
     Hostile.view(typed -> CardModal.kept(team(typed)));
     Hostile.view(typed -> MyCardsModal.render(team(typed), List.of(card(typed))));

@@ -78,7 +78,10 @@ abstract class JdbcRetrosContract extends RetrosContract {
     retros = new JdbcRetros(jdbi);
     shelves =
         new Shelves(
-            new JdbcCards(jdbi), new JdbcVotes(jdbi), new JdbcNotes(jdbi), new JdbcActions(jdbi));
+            new JdbcCards(jdbi, new AuthorKeys(jdbi, database.keys())),
+            new JdbcVotes(jdbi),
+            new JdbcNotes(jdbi),
+            new JdbcActions(jdbi));
     people = Executors.newFixedThreadPool(AT_ONCE);
   }
 
