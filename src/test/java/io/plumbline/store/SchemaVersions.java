@@ -17,14 +17,19 @@ final class SchemaVersions {
         """);
   }
 
-  /** The newest migration has to run, and cannot: its table is there. */
+  /** The newest migrations have to run, and cannot: their tables are there. */
   static void forgetNewest(Handle db) {
-    db.execute("delete from \"flyway_schema_history\" where \"version\" = '010'");
+    db.execute("delete from \"flyway_schema_history\" where \"version\" >= '010'");
   }
 
-  /** As an older program leaves it. */
+  /** Without the newest tables, and with nothing known of them. */
   static void undoNewest(Handle db) {
     forgetNewest(db);
     db.execute("drop table heartbeat");
+  }
+
+  /** As a program from before the first table leaves an embedded database. */
+  static void undoAll(Handle db) {
+    db.execute("drop all objects");
   }
 }
