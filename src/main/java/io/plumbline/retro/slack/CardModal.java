@@ -1,11 +1,6 @@
 package io.plumbline.retro.slack;
 
-import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.OptionObject;
-import com.slack.api.model.block.element.PlainTextInputElement;
-import com.slack.api.model.block.element.RadioButtonsElement;
-import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
 import io.plumbline.retro.Card;
 import io.plumbline.retro.CardId;
@@ -15,7 +10,6 @@ import io.plumbline.retro.Columns;
 import io.plumbline.retro.RetroRules.Authors;
 import io.plumbline.slack.FormState;
 import io.plumbline.slack.Layout;
-import io.plumbline.slack.Limits;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamId;
 import io.plumbline.workspace.WorkspaceId;
@@ -29,7 +23,6 @@ final class CardModal {
   static final String TEAM = "team";
   static final String COLUMN = "column";
   static final String TEXT = "text";
-  private static final int MOST_TEAMS = 100;
 
   private CardModal() {}
 
@@ -122,18 +115,18 @@ final class CardModal {
         .filter(CardText.Flaw.TOO_LONG::equals)
         .ifPresent(flaw -> blocks.add(Layout.section(RetroWords.flaw(flaw))));
     if (asks) {
-      blocks.add(teamInput(offers, chosen, common.isEmpty()));
+      blocks.add(CardFields.teamInput(offers, chosen, common.isEmpty()));
     }
     shown.ifPresent(
         offer ->
             blocks.add(
-                columnInput(
+                CardFields.columnInput(
                     common.isPresent() ? COLUMN : columnOf(offer.team().id()),
                     offer.rules().columns().all(),
                     from.column())));
-    blocks.add(textInput(text));
+    blocks.add(CardFields.textInput(text));
     shown.ifPresentOrElse(
-        offer -> blocks.addAll(footer(offer.team(), offer.rules().authors(), from)),
+        offer -> blocks.addAll(CardFields.footer(offer.team(), offer.rules().authors(), from)),
         () -> blocks.add(Layout.context("The columns come once you have chosen the team.")));
     return Forms.toSend(Ids.CARD_FORM, "Add a card", "Add", about, blocks);
   }
@@ -144,8 +137,9 @@ final class CardModal {
     var about = new About(card.team().value(), card.id().value(), from, List.of(), authors.name());
     var blocks =
         Layout.blocks(
-            columnInput(COLUMN, columns.with(List.of(card.column())), card.column().key()),
-            textInput(card.text()),
+            CardFields.columnInput(
+                COLUMN, columns.with(List.of(card.column())), card.column().key()),
+            CardFields.textInput(card.text()),
             Layout.context(AuthorWords.promise(authors)));
     return Forms.toSend(Ids.CARD_FORM, "Change a card", "Save", about, blocks);
   }
@@ -191,67 +185,5 @@ final class CardModal {
   static View nobody(String sentence) {
     return Forms.toRead(
         Ids.KEPT_VIEW, "Add a card", On.NONE, Layout.blocks(Layout.section(sentence)));
-  }
-
-  private static LayoutBlock teamInput(
-      List<CardOffer> offers, @Nullable CardOffer chosen, boolean changesForm) {
-    var options =
-        offers.stream().limit(MOST_TEAMS).map(CardOffer::team).map(CardModal::option).toList();
-    var select = StaticSelectElement.builder().actionId(Ids.CARD_TEAM).options(options);
-    if (chosen != null) {
-      select.initialOption(option(chosen.team()));
-    }
-    InputBlock input = Layout.input(TEAM, "For the team", "", select.build());
-    if (changesForm) {
-      input.setDispatchAction(true);
-    }
-    return input;
-  }
-
-  private static LayoutBlock columnInput(String block, List<Column> columns, String chosen) {
-    var buttons =
-        RadioButtonsElement.builder()
-            .actionId("retro.card_column")
-            .options(columns.stream().map(CardModal::option).toList());
-    columns.stream()
-        .filter(column -> column.key().equals(chosen))
-        .findFirst()
-        .ifPresent(column -> buttons.initialOption(option(column)));
-    return Layout.input(block, "Column", "", buttons.build());
-  }
-
-  private static LayoutBlock textInput(String typed) {
-    var text =
-        PlainTextInputElement.builder()
-            .actionId("retro.card_text")
-            .multiline(true)
-            .focusOnLoad(true);
-    if (!typed.isEmpty()) {
-      text.initialValue(Limits.cut(typed, Limits.SECTION));
-    }
-    var hint = "Up to %d characters.".formatted(CardText.MAX_LENGTH);
-    return Layout.input(TEXT, "What would you say?", hint, text.build());
-  }
-
-  private static List<LayoutBlock> footer(Team team, Authors authors, From from) {
-    var blocks = new ArrayList<LayoutBlock>();
-    if (from.linkFor(team, authors).isPresent()) {
-      blocks.add(Layout.context("The card keeps a link to the message."));
-    } else if (!from.link().isEmpty()) {
-      blocks.add(
-          Layout.context(
-              "The card keeps no link to the message: not everybody can see it, so it could tell"
-                  + " who wrote the card."));
-    }
-    blocks.add(Layout.context(AuthorWords.promise(authors)));
-    return blocks;
-  }
-
-  private static OptionObject option(Team team) {
-    return Layout.option(team.name(), Long.toString(team.id().value()));
-  }
-
-  private static OptionObject option(Column column) {
-    return Layout.option(column.title(), column.key());
   }
 }

@@ -5,7 +5,6 @@ import io.plumbline.retro.Card;
 import io.plumbline.retro.CardDraft;
 import io.plumbline.retro.CardId;
 import io.plumbline.retro.RetroId;
-import io.plumbline.retro.store.CardRows.Waiting;
 import io.plumbline.team.TeamId;
 import io.plumbline.workspace.MemberId;
 import java.security.SecureRandom;
@@ -38,22 +37,6 @@ final class AnonymousCards {
     var card = new Card(id, team, new Author.Anonymous(), draft, day);
     insert(db, card, AuthorDigest.of(keys.findOrMake(db, team), id, author), null);
     return card;
-  }
-
-  /** Those of these cards that this person wrote, by name or not. */
-  List<Card> own(Handle db, TeamId team, MemberId author, List<Waiting> cards) {
-    var key = keys.find(db, team);
-    var own = new ArrayList<Card>();
-    for (var each : cards) {
-      var card = each.card();
-      var digest = each.digest();
-      if (digest == null
-          ? card.author().named().filter(author::equals).isPresent()
-          : key.filter(k -> AuthorDigest.matches(digest, k, card.id(), author)).isPresent()) {
-        own.add(card);
-      }
-    }
-    return own;
   }
 
   /**

@@ -20,10 +20,12 @@ import org.jdbi.v3.core.Jdbi;
 public final class JdbcCards implements Cards {
   private final Jdbi jdbi;
   private final AnonymousCards anonymous;
+  private final OwnCards own;
 
   public JdbcCards(Jdbi jdbi, AuthorKeys keys) {
     this.jdbi = jdbi;
     this.anonymous = new AnonymousCards(keys);
+    this.own = new OwnCards(keys);
   }
 
   @Override
@@ -59,26 +61,7 @@ public final class JdbcCards implements Cards {
 
   @Override
   public Optional<Card> waiting(CardId card, MemberId author) {
-    return jdbi.withHandle(
-        db -> {
-          var found =
-              db.createQuery(
-                      "select "
-                          + CardRows.COLUMNS
-                          + """
-                             from retro_card
-                            where workspace_id = :workspace
-                              and id = :id
-                              and retro_id is null
-                           """)
-                  .bind("workspace", card.workspace().value())
-                  .bind("id", card.value())
-                  .map(CardRows.Waiting::of)
-                  .list();
-          return found.isEmpty()
-              ? Optional.<Card>empty()
-              : anonymous.own(db, found.get(0).card().team(), author, found).stream().findFirst();
-        });
+    return jdbi.withHandle(db -> own.one(db, card, author));
   }
 
   @Override
@@ -146,28 +129,7 @@ public final class JdbcCards implements Cards {
 
   @Override
   public List<Card> waitingOf(TeamId team, MemberId author) {
-    return jdbi.withHandle(
-        db ->
-            anonymous.own(
-                db,
-                team,
-                author,
-                db.createQuery(
-                        "select "
-                            + CardRows.COLUMNS
-                            + """
-                               from retro_card
-                              where workspace_id = :workspace
-                                and team_id = :team
-                                and (author_id = :author or author_digest is not null)
-                                and retro_id is null
-                              order by id
-                             """)
-                    .bind("workspace", team.workspace().value())
-                    .bind("team", team.value())
-                    .bind("author", author.value())
-                    .map(CardRows.Waiting::of)
-                    .list()));
+    return jdbi.withHandle(db -> own.all(db, team, author));
   }
 
   @Override
