@@ -12,6 +12,8 @@ import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import io.plumbline.app.Journey.Mode;
+import io.plumbline.retro.Column;
+import io.plumbline.retro.Columns;
 import io.plumbline.retro.RetroRules;
 import io.plumbline.retro.RetroRules.Authors;
 import io.plumbline.retro.store.JdbcRulesBook;
@@ -66,7 +68,7 @@ final class AnonymousRetroJourneyTest {
   void nobody_can_look_up_who_wrote_a_card(@TempDir Path data, @TempDir Path other)
       throws Exception {
     try (var journey = Journey.begin(Mode.SOCKET, data).withTeam()) {
-      withoutNames(journey);
+      withoutNames(journey, "Checkout", Columns.DEFAULT);
       journey.as(LENA).types("/retro start").submits().sees("What is written now is anonymous.");
       write(journey);
       journey.as(LENA).presses("Reveal the cards");
@@ -99,15 +101,37 @@ final class AnonymousRetroJourneyTest {
         .noneMatch(line -> line.contains(noor) || line.contains("Builds take"));
   }
 
-  private static void withoutNames(Journey journey) {
+  @Test
+  void the_form_follows_the_team_that_is_chosen_in_it(@TempDir Path data) {
+    try (var journey = Journey.begin(Mode.SOCKET, data).withTeam()) {
+      journey.setUp("Payments", Journey.PAYMENTS);
+      var sails = new Columns(List.of(new Column("wind", "Wind"), new Column("reefs", "Reefs")));
+      withoutNames(journey, "Payments", sails);
+      var noor = journey.as(NOOR).in(Journey.GENERAL);
+      noor.usesShortcut("Add a retro card").sees("The columns come once you have chosen the team");
+      noor.fills("What would you say?", CARD).chooses("For the team", "Checkout");
+      noor.sees("Your name is shown with the card").chooses("Column", "What caused friction");
+      noor.chooses("For the team", "Payments").sees("Nobody can look up");
+      noor.doesNotSee("Your name is shown");
+      assertThat(noor.typed("What would you say?")).isEqualTo(CARD);
+      noor.chooses("Column", "Reefs").submits().sees("for the next retro of Payments");
+      noor.closesForms().in(Journey.PAYMENTS).types("/retro cards");
+      noor.sees("*Reefs* · anonymous", CARD).closesForms();
+    }
+  }
+
+  private static void withoutNames(Journey journey, String name, Columns columns) {
     var kit = journey.kit();
-    var team = kit.teams().all(new WorkspaceId(journey.sandbox.teamId())).get(0);
+    var team =
+        kit.teams().all(new WorkspaceId(journey.sandbox.teamId())).stream()
+            .filter(each -> each.name().equals(name))
+            .findFirst()
+            .orElseThrow();
     var usual = RetroRules.DEFAULT;
     new JdbcRulesBook(kit.jdbi())
         .set(
             team.id(),
-            new RetroRules(
-                usual.columns(), Authors.ANONYMOUS, usual.ballot(), false, usual.pace(), 3),
+            new RetroRules(columns, Authors.ANONYMOUS, usual.ballot(), false, usual.pace(), 3),
             new MemberId(journey.idOf(PRIYA).orElseThrow()),
             kit.clock().instant());
   }
