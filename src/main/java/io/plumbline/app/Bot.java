@@ -103,6 +103,7 @@ final class Bot implements AutoCloseable {
     this.database = opened(opening);
     this.alarms = new QuartzAlarms(database.quartzDataSource(), database.transactions());
     this.wiring = new Wiring(kit(clock, doorbell));
+    wiring.destroyLeftOverKeys();
     this.waker = new Waker(wiring.wakeables(), clock, database::inBackground);
     this.sweep = new Sweep(waker, alarms, clock, database::inBackground);
     this.forgetting = new Forgetting(wiring.kit().requests(), clock, database::inBackground);

@@ -16,6 +16,7 @@ import io.plumbline.home.Home;
 import io.plumbline.home.HomeRenderer;
 import io.plumbline.home.HomeSection;
 import io.plumbline.retro.Boards;
+import io.plumbline.retro.RecordSource;
 import io.plumbline.retro.RetroActs;
 import io.plumbline.retro.RetroRoom;
 import io.plumbline.retro.RetroStart;
@@ -27,6 +28,7 @@ import io.plumbline.retro.slack.Closing;
 import io.plumbline.retro.slack.RetroSection;
 import io.plumbline.retro.slack.RetroSlack;
 import io.plumbline.retro.slack.TrendSection;
+import io.plumbline.retro.store.AuthorKeys;
 import io.plumbline.retro.store.JdbcCards;
 import io.plumbline.retro.store.JdbcGroupings;
 import io.plumbline.retro.store.JdbcHeldRetros;
@@ -70,6 +72,7 @@ import java.util.concurrent.CompletableFuture;
 final class Wiring {
   private final Kit kit;
   private final JdbcActions actions;
+  private final AuthorKeys authorKeys;
   private final RetroActs retroActs;
   private final ChangeAction changeAction;
   private final WantOwner wantOwner;
@@ -80,10 +83,15 @@ final class Wiring {
   private final List<SlackFeature> slack = new ArrayList<>();
   private final List<Wakeable> wakeables = new ArrayList<>();
   private final List<HomeSection> home = new ArrayList<>();
+
+  /** What the features put on the board of a team's next retro. */
+  private final List<RecordSource> records = List.of();
+
   private final List<RitualStart> starts = new ArrayList<>();
 
   Wiring(Kit kit) {
     this.kit = kit;
+    this.authorKeys = new AuthorKeys(kit.jdbi(), kit.database().keys());
     this.actions = new JdbcActions(kit.jdbi());
     var retro = retro();
     this.retroActs = retro.acts();
@@ -111,7 +119,7 @@ final class Wiring {
     var retros = new JdbcRetros(jdbi);
     var shelves =
         new RetroActs.Shelves(
-            new JdbcCards(jdbi),
+            new JdbcCards(jdbi, authorKeys),
             new JdbcGroupings(jdbi),
             new JdbcVotes(jdbi),
             new JdbcNotes(jdbi),
@@ -122,7 +130,7 @@ final class Wiring {
     var boards = new Boards(kit.teams(), retros, rules, shelves);
     var worth = new JdbcWorthAnswers(jdbi);
     var askWorth = new AskWorth(worth, boards, kit.surfaces(), kit.alarms());
-    var acts = RetroActs.in(room, shelves, kit.channels(), kit.alarms(), askWorth);
+    var acts = RetroActs.in(room, shelves, kit.channels(), kit.alarms(), askWorth, records);
     var past = new PastRetros(new JdbcHeldRetros(jdbi), actions, action -> !action.isOpen(), worth);
     var closing = closing(boards, past, worth);
     var actionLists = new ActionLists(actions, kit.clock());
@@ -261,6 +269,11 @@ final class Wiring {
 
   SetUpTeam setUpTeam() {
     return setUpTeam;
+  }
+
+  /** Destroys keys that a crash kept from it; before the first request. */
+  void destroyLeftOverKeys() {
+    authorKeys.destroyLeftOver();
   }
 
   /** Plans what no earlier run has planned: new rituals, zones whose rules have changed. */

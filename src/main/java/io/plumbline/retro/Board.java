@@ -76,10 +76,13 @@ public record Board(
     return notes.stream().filter(note -> note.topic().equals(topic.card().id())).toList();
   }
 
-  /** Who did something in it that shows: wrote, voted, noted, finished; in the roster's order. */
+  /**
+   * Who did something in it that shows: wrote by name, voted, noted, finished; in the roster's
+   * order.
+   */
   public List<MemberId> tookPart() {
     var seen = new LinkedHashSet<MemberId>(finished);
-    shownCards().forEach(card -> seen.add(card.author()));
+    shownCards().forEach(card -> card.author().named().ifPresent(seen::add));
     seen.addAll(voters);
     notes.forEach(note -> seen.add(note.author()));
     actions.forEach(action -> seen.add(action.addedBy()));

@@ -91,6 +91,7 @@ public sealed interface Refusal {
   enum Rule {
     NO_CARD_TO_REVEAL,
     CARD_NOT_YOURS_OR_REVEALED,
+    AUTHORS_CHANGED,
     ALL_VOTES_CAST,
     TOPIC_HAS_ALL_YOU_MAY_GIVE,
     NO_VOTE_OF_YOURS_THERE,

@@ -3,6 +3,7 @@ package io.plumbline.retro;
 import io.plumbline.action.Actions;
 import io.plumbline.schedule.Alarms;
 import io.plumbline.team.Channels;
+import java.util.List;
 
 /** Everything that people can do in a retro. */
 public record RetroActs(
@@ -28,14 +29,23 @@ public record RetroActs(
     }
   }
 
+  /**
+   * @param sources what features report for the column "From the record"
+   */
   public static RetroActs in(
-      RetroRoom room, Shelves shelves, Channels channels, Alarms alarms, AfterClose afterClose) {
+      RetroRoom room,
+      Shelves shelves,
+      Channels channels,
+      Alarms alarms,
+      AfterClose afterClose,
+      List<RecordSource> sources) {
     var topics = shelves.topics();
+    var record = new TheRecord(sources, room.retros(), shelves.cards());
     return new RetroActs(
         new OpenRetro(room, channels, alarms),
         new WriteCard(room, shelves.cards()),
         new SayFinished(room),
-        new Reveal(room, shelves.cards()),
+        new Reveal(room, shelves.cards(), record),
         new GroupCards(room, shelves.cards(), shelves.groupings()),
         new OpenVoting(room),
         new CastVote(room, topics, shelves.votes()),

@@ -23,6 +23,9 @@ public interface Retros {
   /** The team's open retro. */
   Optional<Retro> openOf(TeamId team);
 
+  /** When cards of the team were revealed last; empty before the first reveal. */
+  Optional<Instant> lastReveal(TeamId team);
+
   /** Replaces the retro where it is still in the phase of {@code from}; false where it is not. */
   boolean move(Retro from, Retro to);
 

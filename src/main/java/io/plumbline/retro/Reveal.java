@@ -1,7 +1,9 @@
 package io.plumbline.retro;
 
 import io.plumbline.journal.RequestKey;
+import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import java.util.Map;
 
 /** Ends collecting: shows the cards, to be grouped. Where there is one, voting begins. */
 public final class Reveal {
@@ -9,10 +11,12 @@ public final class Reveal {
 
   private final RetroRoom room;
   private final Cards cards;
+  private final TheRecord record;
 
-  public Reveal(RetroRoom room, Cards cards) {
+  Reveal(RetroRoom room, Cards cards, TheRecord record) {
     this.room = room;
     this.cards = cards;
+    this.record = record;
   }
 
   public Outcome<Retro> reveal(RetroId id, MemberId by, RequestKey key) {
@@ -24,15 +28,29 @@ public final class Reveal {
           if (!(retro instanceof Retro.Collecting collecting)) {
             return Outcome.refused(new Refusal.OtherPhase(retro));
           }
-          int revealed = cards.reveal(team.id(), id);
+          var turn = room.turn(by);
+          int revealed = cards.reveal(team.id(), id) + record.show(team.id(), id, turn.at());
           if (revealed == 0) {
             return Outcome.refused(new Refusal.Against(Refusal.Rule.NO_CARD_TO_REVEAL));
           }
-          var turn = room.turn(by);
+          recordAnonymous(team, id);
           room.trail().staleHomes(team);
           var grouping = collecting.reveal(turn);
           Retro next = revealed < FEWEST_TO_GROUP ? grouping.openVoting(turn) : grouping;
           return room.move(collecting, next, "retro.revealed", turn);
         });
+  }
+
+  /**
+   * Anonymous cards get their journal lines only now: the journal is in the order of time, and a
+   * line between two others would say when each was written.
+   */
+  private void recordAnonymous(Team team, RetroId id) {
+    for (var card : cards.in(id)) {
+      if (card.isAnonymous()) {
+        var column = Map.of("column", card.column().key());
+        room.trail().record(team.id(), "retro.card_added", 0, null, card.addedAt(), column);
+      }
+    }
   }
 }

@@ -1,27 +1,38 @@
 package io.plumbline.retro;
 
 import io.plumbline.journal.RequestKey;
+import io.plumbline.retro.RetroRules.Authors;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Adds a card, and changes or withdraws it until the reveal. A card needs no open retro: it waits
- * for the team's next reveal.
+ * for the team's next reveal. Whether it will name its author is decided by the rules of the moment
+ * in which it is written.
  */
 public final class WriteCard {
   /**
    * What is written now.
    *
+   * @param authors whether the card will name its author
    * @param retro the open retro that will show it; null where it waits for the next one
    */
-  public record Written(CardId card, Retro.@Nullable Collecting retro) {
+  public record Written(CardId card, Authors authors, Retro.@Nullable Collecting retro) {
     public Optional<Retro.Collecting> shownBy() {
       return Optional.ofNullable(retro);
+    }
+  }
+
+  /** The team with its open retro, which is held: a reveal comes before the card or after it. */
+  private record Desk(Team team, RetroRules rules, @Nullable Retro open) {
+    Retro.@Nullable Collecting collecting() {
+      return open instanceof Retro.Collecting collecting ? collecting : null;
     }
   }
 
@@ -34,54 +45,97 @@ public final class WriteCard {
   }
 
   public Outcome<Written> add(Team team, MemberId by, CardDraft draft, RequestKey key) {
+    return write(team, by, key, desk -> Outcome.done(added(desk, by, draft)));
+  }
+
+  /** Adds it where its author is shown, or is not, as the person was promised. */
+  public Outcome<Written> add(
+      Team team, MemberId by, CardDraft draft, Authors promised, RequestKey key) {
     return write(
         team,
         by,
         key,
-        () -> {
-          var card = cards.add(team.id(), by, draft, room.now());
-          return Outcome.done(written(team, card.id(), by, "retro.card_added", draft));
-        });
+        desk ->
+            desk.rules().authors() == promised
+                ? Outcome.done(added(desk, by, draft))
+                : Outcome.refused(new Refusal.Against(Refusal.Rule.AUTHORS_CHANGED)));
   }
 
   public Outcome<Written> change(
       Team team, CardId card, MemberId by, CardDraft draft, RequestKey key) {
     return write(
-        team, by, key, () -> ifWaiting(team, card, by, draft, () -> cards.change(card, by, draft)));
+        team,
+        by,
+        key,
+        desk -> {
+          var own = cards.waiting(card, by);
+          return own.isPresent() && cards.change(card, by, draft)
+              ? Outcome.done(written(desk, own.get(), by, "retro.card_changed", column(draft)))
+              : notYours();
+        });
   }
 
   public Outcome<Written> withdraw(Team team, CardId card, MemberId by, RequestKey key) {
     return write(
-        team, by, key, () -> ifWaiting(team, card, by, null, () -> cards.withdraw(card, by)));
+        team,
+        by,
+        key,
+        desk -> {
+          var own = cards.waiting(card, by);
+          return own.isPresent() && cards.withdraw(card, by)
+              ? Outcome.done(written(desk, own.get(), by, "retro.card_withdrawn", Map.of()))
+              : notYours();
+        });
   }
 
-  private Outcome<Written> ifWaiting(
-      Team team, CardId card, MemberId by, @Nullable CardDraft draft, BooleanSupplier act) {
-    if (!act.getAsBoolean()) {
-      return Outcome.refused(new Refusal.Against(Refusal.Rule.CARD_NOT_YOURS_OR_REVEALED));
-    }
-    var verb = draft == null ? "retro.card_withdrawn" : "retro.card_changed";
-    return Outcome.done(written(team, card, by, verb, draft));
+  private static Outcome<Written> notYours() {
+    return Outcome.refused(new Refusal.Against(Refusal.Rule.CARD_NOT_YOURS_OR_REVEALED));
   }
 
   private Outcome<Written> write(
-      Team team, MemberId by, RequestKey key, Supplier<Outcome<Written>> act) {
+      Team team, MemberId by, RequestKey key, Function<Desk, Outcome<Written>> act) {
     if (!team.roster().includes(by)) {
       return Outcome.refused(new Refusal.NotInTeam(team));
     }
-    return room.once(team.id().workspace(), key, act);
+    return room.once(team.id().workspace(), key, () -> act.apply(desk(team)));
   }
 
-  /** The card first, the retro then: a reveal that comes between leaves the card waiting. */
-  private Written written(
-      Team team, CardId card, MemberId by, String verb, @Nullable CardDraft draft) {
-    Map<String, String> details = draft == null ? Map.of() : Map.of("column", draft.column().key());
-    room.trail().record(team.id(), verb, card.value(), by, room.now(), details);
+  private Desk desk(Team team) {
     var open = room.retros().openOf(team.id()).flatMap(retro -> room.retros().hold(retro.id()));
-    if (open.orElse(null) instanceof Retro.Collecting collecting) {
-      room.trail().stale(collecting.id());
-      return new Written(card, collecting);
+    var rules = open.map(Retro::rules).orElseGet(() -> room.rules().of(team.id()));
+    return new Desk(team, rules, open.orElse(null));
+  }
+
+  private Written added(Desk desk, MemberId by, CardDraft draft) {
+    var team = desk.team().id();
+    var now = room.now();
+    var card =
+        desk.rules().authors() == Authors.ANONYMOUS
+            ? cards.addAnonymous(team, by, draft, day(desk.team(), now))
+            : cards.add(team, by, draft, now);
+    return written(desk, card, by, "retro.card_added", column(draft));
+  }
+
+  private static Instant day(Team team, Instant now) {
+    var zone = team.calendar().zone();
+    return LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
+  }
+
+  private static Map<String, String> column(CardDraft draft) {
+    return Map.of("column", draft.column().key());
+  }
+
+  /** Of an anonymous card the journal knows nothing before the reveal: not even that it came. */
+  private Written written(
+      Desk desk, Card card, MemberId by, String verb, Map<String, String> details) {
+    if (!card.isAnonymous()) {
+      room.trail().record(desk.team().id(), verb, card.id().value(), by, room.now(), details);
     }
-    return new Written(card, null);
+    var collecting = desk.collecting();
+    if (collecting != null) {
+      room.trail().stale(collecting.id());
+    }
+    var authors = card.isAnonymous() ? Authors.ANONYMOUS : Authors.SHOWN;
+    return new Written(card.id(), authors, collecting);
   }
 }

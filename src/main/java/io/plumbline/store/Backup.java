@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.h2.mvstore.MVStoreTool;
 
 /**
  * A consistent copy of the embedded database while it works: an archive to unpack into an empty
@@ -14,6 +15,9 @@ import java.sql.SQLException;
  * it.
  */
 final class Backup {
+  /** How H2 calls the file in its archive. */
+  private static final String DATABASE = "plumbline.mv.db";
+
   private final Connection connection;
   private final Path passwordFile;
 
@@ -42,10 +46,29 @@ final class Backup {
       statement.execute();
     }
     try (var archive = FileSystems.newFileSystem(draft)) {
+      withoutRemains(
+          archive.getPath(DATABASE), draft.resolveSibling(draft.getFileName() + ".work"));
       Files.copy(
           passwordFile,
           archive.getPath(String.valueOf(passwordFile.getFileName())),
           StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /**
+   * H2 copies its file as it is, with what was deleted and not yet overwritten; here a file is made
+   * anew of what the tables hold. The database itself is not touched.
+   */
+  private static void withoutRemains(Path archived, Path work) throws IOException {
+    PrivateFiles.createFolder(work);
+    var copy = work.resolve(DATABASE);
+    try {
+      Files.copy(archived, copy, StandardCopyOption.REPLACE_EXISTING);
+      MVStoreTool.compact(copy.toString(), false);
+      Files.copy(copy, archived, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(copy);
+      Files.delete(work);
     }
   }
 }

@@ -21,6 +21,7 @@ public final class Database implements AutoCloseable {
   private final Pools pools;
   private final Jdbi jdbi;
   private final Transactions transactions;
+  private final PerishableKeys keys;
   private final Heartbeat heartbeat;
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -29,6 +30,7 @@ public final class Database implements AutoCloseable {
     this.pools = pools;
     this.jdbi = Jdbi.create(pools.lanes()).installPlugin(new Instants());
     this.transactions = new DurableTransactions(jdbi, engine.flush(pools.lanes()));
+    this.keys = engine.keys(jdbi, transactions);
     this.heartbeat = new Heartbeat(jdbi, transactions);
   }
 
@@ -60,6 +62,11 @@ public final class Database implements AutoCloseable {
   /** For acts. Only what goes through them is promised to survive a power failure. */
   public Transactions transactions() {
     return transactions;
+  }
+
+  /** For what must be unreadable one day, in the database and in every copy of it. */
+  public PerishableKeys keys() {
+    return keys;
   }
 
   public DataSource dataSource() {

@@ -54,7 +54,7 @@ final class DurableTransactions implements Transactions {
         if (attempt > RETRIES || taken.compareTo(RETRY_WITHIN) > 0 || !Conflict.isIn(e)) {
           throw e;
         }
-        log.info("transaction tried again attempt={} cause={}", attempt, e.getClass().getName());
+        log.debug("transaction tried again attempt={} cause={}", attempt, e.getClass().getName());
         stepAside(attempt, e);
       }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Jdbi;
 
 /** H2 in a file, alone in this process, which ends with us. */
 final class EmbeddedEngine implements Engine {
@@ -145,6 +146,11 @@ final class EmbeddedEngine implements Engine {
   @Override
   public boolean hasOwnClock() {
     return false;
+  }
+
+  @Override
+  public PerishableKeys keys(Jdbi jdbi, Transactions transactions) {
+    return new KeyFiles(file.keys(), transactions);
   }
 
   @Override

@@ -50,6 +50,11 @@ final class EmbeddedFile {
     return passwordFile;
   }
 
+  /** The folder of the keys that no copy of the database may hold. */
+  Path keys() {
+    return folder.resolve("plumbline.keys");
+  }
+
   /** Whether this is a first run: nothing is there yet, and nothing ever was. */
   boolean isNew() {
     return !marker.exists() && !Files.exists(database);

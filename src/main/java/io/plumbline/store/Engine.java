@@ -1,6 +1,7 @@
 package io.plumbline.store;
 
 import java.nio.file.Path;
+import org.jdbi.v3.core.Jdbi;
 
 /** The kind of database behind the pools, opened and at the newest version. */
 interface Engine extends AutoCloseable {
@@ -12,6 +13,9 @@ interface Engine extends AutoCloseable {
 
   /** Whether the database may live on another machine and have another time. */
   boolean hasOwnClock();
+
+  /** Where keys are kept that must be destroyed for good. */
+  PerishableKeys keys(Jdbi jdbi, Transactions transactions);
 
   /** Writes a consistent copy; called while everything works. */
   void backup(Path zip);

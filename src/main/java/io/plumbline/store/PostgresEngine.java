@@ -2,6 +2,7 @@ package io.plumbline.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import org.jdbi.v3.core.Jdbi;
 
 /** A PostgreSQL server: it is durable by itself and outlives us. */
 final class PostgresEngine implements Engine {
@@ -41,6 +42,11 @@ final class PostgresEngine implements Engine {
   @Override
   public boolean hasOwnClock() {
     return true;
+  }
+
+  @Override
+  public PerishableKeys keys(Jdbi jdbi, Transactions transactions) {
+    return new KeyRows(jdbi);
   }
 
   @Override

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -272,6 +273,11 @@ final class Journey implements AutoCloseable {
       environment.put("SLACK_APP_TOKEN", APP_TOKEN);
     }
     return environment;
+  }
+
+  /** What the running bot is built from. */
+  Kit kit() {
+    return Objects.requireNonNull(bot, "the bot runs").wiring().kit();
   }
 
   String botToken() {

@@ -3,22 +3,48 @@ package io.plumbline.retro;
 import io.plumbline.team.TeamId;
 import io.plumbline.workspace.MemberId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Cards in memory. */
 public final class FakeCards implements Cards {
   private final Map<CardId, Card> cards = new LinkedHashMap<>();
   private final Map<CardId, RetroId> revealed = new LinkedHashMap<>();
+  private final Map<CardId, MemberId> writers = new LinkedHashMap<>();
+  private final Set<String> onRecord = new HashSet<>();
   private long last;
 
   @Override
   public Card add(TeamId team, MemberId author, CardDraft draft, Instant at) {
-    var card = new Card(new CardId(team.workspace(), ++last), team, author, draft, at);
+    return add(new Card(next(team), team, author, draft, at), author);
+  }
+
+  @Override
+  public Card addAnonymous(TeamId team, MemberId author, CardDraft draft, Instant day) {
+    return add(new Card(next(team), team, new Author.Anonymous(), draft, day), author);
+  }
+
+  private Card add(Card card, MemberId writer) {
     cards.put(card.id(), card);
+    writers.put(card.id(), writer);
     return card;
+  }
+
+  private CardId next(TeamId team) {
+    return new CardId(team.workspace(), ++last);
+  }
+
+  @Override
+  public Optional<Card> waiting(CardId id, MemberId author) {
+    return Optional.ofNullable(cards.get(id)).filter(card -> isWaitingOf(id, author));
   }
 
   @Override
@@ -32,7 +58,7 @@ public final class FakeCards implements Cards {
             new Card(
                 id,
                 card.team(),
-                author,
+                card.author(),
                 new CardDraft(draft.column(), draft.text(), card.draft().link()),
                 card.addedAt()));
     return true;
@@ -51,14 +77,35 @@ public final class FakeCards implements Cards {
 
   @Override
   public List<Card> waitingOf(TeamId team, MemberId author) {
-    return waiting(team).stream().filter(card -> card.author().equals(author)).toList();
+    return waiting(team).stream().filter(card -> isWaitingOf(card.id(), author)).toList();
   }
 
   @Override
   public int reveal(TeamId team, RetroId retro) {
     var waiting = waiting(team);
+    var anonymous = new ArrayList<>(waiting.stream().filter(Card::isAnonymous).toList());
+    Collections.shuffle(anonymous, new Random(7));
     waiting.forEach(card -> revealed.put(card.id(), retro));
+    for (var card : anonymous) {
+      var shown = card.under(next(team));
+      cards.remove(card.id());
+      cards.put(shown.id(), shown);
+      revealed.put(shown.id(), retro);
+    }
     return waiting.size();
+  }
+
+  @Override
+  public boolean addFromRecord(TeamId team, RetroId retro, RecordEntry entry) {
+    if (!onRecord.add(team + entry.key())) {
+      return false;
+    }
+    var draft = new CardDraft(RecordEntry.COLUMN, entry.text(), entry.link());
+    var author = new Author.FromRecord(entry.kind());
+    var card = new Card(next(team), team, author, draft, entry.at());
+    cards.put(card.id(), card);
+    revealed.put(card.id(), retro);
+    return true;
   }
 
   @Override
@@ -78,7 +125,6 @@ public final class FakeCards implements Cards {
   }
 
   private boolean isWaitingOf(CardId id, MemberId author) {
-    var card = cards.get(id);
-    return card != null && card.author().equals(author) && !revealed.containsKey(id);
+    return author.equals(writers.get(id)) && !revealed.containsKey(id);
   }
 }

@@ -53,6 +53,23 @@ public final class FakeRetros implements Retros {
   }
 
   @Override
+  public Optional<Instant> lastReveal(TeamId team) {
+    return retros.values().stream()
+        .filter(retro -> retro.team().equals(team))
+        .flatMap(retro -> reveal(retro).stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  private static Optional<Instant> reveal(Retro retro) {
+    return retro.fold(
+        collecting -> Optional.empty(),
+        grouping -> Optional.of(grouping.revealed().at()),
+        voting -> Optional.of(voting.revealed().at()),
+        discussing -> Optional.of(discussing.revealed().at()),
+        closed -> Optional.ofNullable(closed.revealed()).map(Turn::at));
+  }
+
+  @Override
   public boolean move(Retro from, Retro to) {
     var now = retros.get(from.id());
     if (now == null || now.phase() != from.phase()) {

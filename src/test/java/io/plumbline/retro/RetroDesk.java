@@ -17,8 +17,10 @@ import io.plumbline.testing.RecordingSurfaces;
 import io.plumbline.testing.SettableClock;
 import io.plumbline.workspace.MemberId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +38,7 @@ public final class RetroDesk {
   public final FakeJournal journal = new FakeJournal();
   public final RecordingSurfaces surfaces = new RecordingSurfaces();
   public final Map<AlarmKey, Instant> alarms = new LinkedHashMap<>();
+  public final List<RecordEntry> record = new ArrayList<>();
   public final Teams teams;
   public final RetroRoom room;
   public final RetroActs acts;
@@ -64,7 +67,30 @@ public final class RetroDesk {
             shelves,
             (workspace, id) -> channel,
             remembered,
-            new AskWorth(worth, boards, surfaces, remembered));
+            new AskWorth(worth, boards, surfaces, remembered),
+            List.of((team, from, until) -> onRecord(from, until)));
+  }
+
+  private List<RecordEntry> onRecord(Instant from, Instant until) {
+    return record.stream()
+        .filter(entry -> !entry.at().isBefore(from) && entry.at().isBefore(until))
+        .toList();
+  }
+
+  /** The team's next retros show no names. */
+  public void withoutNames() {
+    var usual = RetroRules.DEFAULT;
+    rules.set(
+        Checkout.ID,
+        new RetroRules(
+            usual.columns(),
+            RetroRules.Authors.ANONYMOUS,
+            usual.ballot(),
+            usual.anybodyGroups(),
+            usual.pace(),
+            usual.usualActions()),
+        Checkout.ANA,
+        clock.instant());
   }
 
   /** A request that was never made before. */

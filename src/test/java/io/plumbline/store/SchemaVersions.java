@@ -17,17 +17,22 @@ final class SchemaVersions {
         """);
   }
 
-  /** The newest migration has to run, and cannot: its table is there. */
+  /** The newest migrations have to run, and cannot: their tables are there. */
   static void forgetNewest(Handle db) {
     db.execute("delete from \"flyway_schema_history\" where \"version\" = '016'");
   }
 
-  /** As an older program leaves it. */
+  /** Without the newest tables, and with nothing known of them. */
   static void undoNewest(Handle db) {
     forgetNewest(db);
     db.execute("drop table retro_worth_answered");
     db.execute("drop table retro_worth_count");
     db.execute("drop table retro_worth");
     db.execute("drop table export_request");
+  }
+
+  /** As a program from before the first table leaves an embedded database. */
+  static void undoAll(Handle db) {
+    db.execute("drop all objects");
   }
 }

@@ -135,10 +135,16 @@ public final class SlackPayload {
   /** A shortcut on a message with this text. */
   public static SlackPayload messageShortcut(
       FakeSlack slack, String callbackId, String text, MemberId by, ChannelId in) {
+    return messageShortcut(slack, callbackId, text, by, in, "checkout");
+  }
+
+  /** The same in a conversation that Slack calls so: "privategroup", "directmessage", its name. */
+  public static SlackPayload messageShortcut(
+      FakeSlack slack, String callbackId, String text, MemberId by, ChannelId in, String called) {
     var json = interaction("message_action", by);
     json.put("callback_id", callbackId).put("action_ts", "1718000020.1");
     json.put("response_url", slack.responseUrl()).put("message_ts", "1718000015.000200");
-    json.putObject("channel").put("id", in.value()).put("name", "checkout");
+    json.putObject("channel").put("id", in.value()).put("name", called);
     json.putObject("message")
         .put("type", "message")
         .put("user", "U9")

@@ -19,7 +19,7 @@ public record PastRetro(
     Kept kept,
     @Nullable WorthFigure worth) {
   /** What was said. */
-  public record Counts(int topics, int votes) {}
+  public record Counts(int cards, int votes) {}
 
   /** How many actions were agreed on, and how many of them are done or dropped by now. */
   public record Kept(int closed, int agreed) {

@@ -4,6 +4,7 @@ import static io.plumbline.export.file.InertText.line;
 import static io.plumbline.export.file.InertText.lines;
 
 import io.plumbline.retro.record.RetroRecords.Action;
+import io.plumbline.retro.record.RetroRecords.Card;
 import io.plumbline.retro.record.RetroRecords.Entry;
 import io.plumbline.retro.record.RetroRecords.Note;
 import io.plumbline.retro.record.RetroRecords.Person;
@@ -62,12 +63,23 @@ final class RecordMarkdown {
     var from = topic.author() == null ? "" : " · " + name(topic.author());
     var link = topic.link() == null ? "" : " · <%s>".formatted(address(topic.link()));
     say("%s · %s%s%s", line(topic.column()), votes(topic.votes()), from, link);
+    if (topic.cards().size() > 1) {
+      topic.cards().forEach(this::card);
+      out.append('\n');
+    }
     for (Note note : topic.notes()) {
       out.append("- %s · %s\n".formatted(lines(note.text(), "  "), name(note.author())));
     }
     if (!topic.notes().isEmpty()) {
       out.append('\n');
     }
+  }
+
+  /** One of a group. */
+  private void card(Card card) {
+    var from = card.author() == null ? "" : " · " + name(card.author());
+    var link = card.link() == null ? "" : " · <%s>".formatted(address(card.link()));
+    out.append("- %s%s%s\n".formatted(lines(card.text(), "  "), from, link));
   }
 
   private static String worth(Worth worth) {

@@ -1,6 +1,7 @@
 package io.plumbline.retro.record;
 
 import io.plumbline.export.file.Csv;
+import io.plumbline.retro.record.RetroRecords.Card;
 import io.plumbline.retro.record.RetroRecords.Entry;
 import io.plumbline.retro.record.RetroRecords.Person;
 import io.plumbline.retro.record.RetroRecords.Topic;
@@ -80,10 +81,31 @@ final class RecordTable {
         "",
         "",
         topic.link() == null ? "" : topic.link());
+    if (topic.cards().size() > 1) {
+      topic.cards().forEach(card -> card(entry, number, card));
+    }
     for (var note : topic.notes()) {
       var by = note.author();
       row(entry, "note", number, topic.column(), note.text(), "", by.name(), by.id(), "", "", "");
     }
+  }
+
+  /** One of a group. */
+  private void card(Entry entry, String number, Card card) {
+    var author = card.author() == null ? NOBODY : card.author();
+    var link = card.link() == null ? "" : card.link();
+    row(
+        entry,
+        "card",
+        number,
+        card.column(),
+        card.text(),
+        "",
+        author.name(),
+        author.id(),
+        "",
+        "",
+        link);
   }
 
   private void row(Entry entry, String kind, String... cells) {

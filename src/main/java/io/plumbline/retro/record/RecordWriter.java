@@ -2,6 +2,7 @@ package io.plumbline.retro.record;
 
 import io.plumbline.action.Action;
 import io.plumbline.retro.Board;
+import io.plumbline.retro.Card;
 import io.plumbline.retro.Column;
 import io.plumbline.retro.Note;
 import io.plumbline.retro.Retro;
@@ -55,11 +56,21 @@ final class RecordWriter {
     return new RetroRecords.Topic(
         number,
         card.column().title(),
-        card.text(),
+        topic.isGroup() ? topic.title() : card.text(),
         topic.votes(),
-        person(card.author()),
-        card.draft().source().orElse(null),
+        topic.isGroup() ? null : author(card),
+        topic.isGroup() ? null : card.draft().source().orElse(null),
+        topic.cards().stream().map(this::card).toList(),
         board.notesOn(topic).stream().map(this::note).toList());
+  }
+
+  private RetroRecords.Card card(Card card) {
+    return new RetroRecords.Card(
+        card.column().title(), card.text(), author(card), card.draft().source().orElse(null));
+  }
+
+  private @Nullable Person author(Card card) {
+    return card.author().named().map(this::person).orElse(null);
   }
 
   private RetroRecords.Note note(Note note) {

@@ -31,7 +31,10 @@ public record RetroRecords(String format, int version, String team, List<Entry> 
       @Nullable Worth worth) {}
 
   /**
+   * @param text of the card, or the title of the group
+   * @param author null where a group has several, or nobody is named
    * @param link to the message that it came from; null where it came from none
+   * @param cards one, or those of the group
    */
   public record Topic(
       int number,
@@ -40,7 +43,14 @@ public record RetroRecords(String format, int version, String team, List<Entry> 
       int votes,
       @Nullable Person author,
       @Nullable String link,
+      List<Card> cards,
       List<Note> notes) {}
+
+  /**
+   * @param author null where nobody is named
+   * @param link to the message that it came from; null where it came from none
+   */
+  public record Card(String column, String text, @Nullable Person author, @Nullable String link) {}
 
   public record Note(String text, Person author) {}
 

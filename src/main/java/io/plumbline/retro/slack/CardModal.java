@@ -1,19 +1,15 @@
 package io.plumbline.retro.slack;
 
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.OptionObject;
-import com.slack.api.model.block.element.PlainTextInputElement;
-import com.slack.api.model.block.element.RadioButtonsElement;
-import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
 import io.plumbline.retro.Card;
 import io.plumbline.retro.CardId;
 import io.plumbline.retro.CardText;
 import io.plumbline.retro.Column;
 import io.plumbline.retro.Columns;
+import io.plumbline.retro.RetroRules.Authors;
 import io.plumbline.slack.FormState;
 import io.plumbline.slack.Layout;
-import io.plumbline.slack.Limits;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamId;
 import io.plumbline.workspace.WorkspaceId;
@@ -27,7 +23,6 @@ final class CardModal {
   static final String TEAM = "team";
   static final String COLUMN = "column";
   static final String TEXT = "text";
-  private static final int MOST_TEAMS = 100;
 
   private CardModal() {}
 
@@ -36,51 +31,116 @@ final class CardModal {
    *
    * @param team the team's number, 0 where the form asks for it
    * @param card the card to change, 0 for a new one
-   * @param link the message that the card came from, empty where it came from none
+   * @param teams the numbers of the teams that it offers; empty where it does not ask
+   * @param promise what it says of the author: SHOWN or ANONYMOUS; empty where it says nothing yet
    */
-  public record About(long team, long card, String link) {
+  public record About(long team, long card, From from, List<Long> teams, String promise) {
+    public About {
+      teams = List.copyOf(teams);
+    }
+
     Optional<CardId> cardIn(WorkspaceId workspace) {
       return card == 0 ? Optional.empty() : Optional.of(new CardId(workspace, card));
     }
 
-    Optional<String> source() {
-      return link.isEmpty() ? Optional.empty() : Optional.of(link);
+    boolean promises(Authors authors) {
+      return promise.equals(authors.name());
+    }
+  }
+
+  /**
+   * Where the card comes from.
+   *
+   * @param link the message that it came from, empty where it came from none
+   * @param hiddenIn the conversation of the message, where not everybody can see that; else empty
+   * @param column the key of the column that was named before; empty where none was
+   */
+  public record From(String link, String hiddenIn, String column) {
+    /** The link that the card keeps: an anonymous one none that only some could have seen. */
+    Optional<String> linkFor(Team team, Authors authors) {
+      boolean tells =
+          authors == Authors.ANONYMOUS
+              && !hiddenIn.isEmpty()
+              && !hiddenIn.equals(team.channel().value());
+      return link.isEmpty() || tells ? Optional.empty() : Optional.of(link);
     }
   }
 
   /** What the form starts with. */
-  record Start(@Nullable Column column, String text, String link) {
-    static final Start BLANK = new Start(null, "", "");
+  record Start(@Nullable Column column, String text, String link, String hiddenIn) {
+    static final Start BLANK = new Start(null, "");
 
     Start(@Nullable Column column, String text) {
-      this(column, text, "");
+      this(column, text, "", "");
+    }
+
+    From from() {
+      return new From(link, hiddenIn, column == null ? "" : column.key());
     }
   }
 
   /**
    * A new card.
    *
-   * @param teams the teams to choose from; where there is one, the form does not ask
-   * @param columns those of the teams' boards
+   * @param offers the teams to choose from; where there is one, the form does not ask, and where
+   *     their columns differ, it shows them once the team is chosen
    */
-  static View render(List<Team> teams, List<Column> columns, Start start) {
-    boolean asks = teams.size() > 1;
-    var about = new About(asks ? 0 : teams.get(0).id().value(), 0, start.link());
+  static View render(List<CardOffer> offers, Start start) {
+    return render(offers, null, start.from(), start.text(), "");
+  }
+
+  /**
+   * The form again.
+   *
+   * @param chosen the team that was chosen in it; null where none was
+   * @param notice what happened to it; empty where nothing did
+   */
+  static View render(
+      List<CardOffer> offers, @Nullable CardOffer chosen, From from, String text, String notice) {
+    boolean asks = offers.size() > 1;
+    var common = CardOffer.common(offers);
+    var shown = chosen == null ? common : Optional.of(chosen);
+    var about =
+        new About(
+            asks ? 0 : offers.get(0).team().id().value(),
+            0,
+            from,
+            asks ? offers.stream().map(offer -> offer.team().id().value()).toList() : List.of(),
+            shown.map(offer -> offer.rules().authors().name()).orElse(""));
     var blocks = new ArrayList<LayoutBlock>();
-    CardText.flaw(start.text())
+    if (!notice.isEmpty()) {
+      blocks.add(Layout.section(notice));
+    }
+    CardText.flaw(text)
         .filter(CardText.Flaw.TOO_LONG::equals)
         .ifPresent(flaw -> blocks.add(Layout.section(RetroWords.flaw(flaw))));
     if (asks) {
-      blocks.add(Layout.input(TEAM, "For the team", "", teamSelect(teams)));
+      blocks.add(CardFields.teamInput(offers, chosen, common.isEmpty()));
     }
-    blocks.addAll(fields(columns, start));
+    shown.ifPresent(
+        offer ->
+            blocks.add(
+                CardFields.columnInput(
+                    common.isPresent() ? COLUMN : columnOf(offer.team().id()),
+                    offer.rules().columns().all(),
+                    from.column())));
+    blocks.add(CardFields.textInput(text));
+    shown.ifPresentOrElse(
+        offer -> blocks.addAll(CardFields.footer(offer.team(), offer.rules().authors(), from)),
+        () -> blocks.add(Layout.context("The columns come once you have chosen the team.")));
     return Forms.toSend(Ids.CARD_FORM, "Add a card", "Add", about, blocks);
   }
 
   static View change(Card card, Columns columns) {
-    var about = new About(card.team().value(), card.id().value(), "");
+    var authors = card.isAnonymous() ? Authors.ANONYMOUS : Authors.SHOWN;
+    var from = new From("", "", card.column().key());
+    var about = new About(card.team().value(), card.id().value(), from, List.of(), authors.name());
     var blocks =
-        fields(columns.with(List.of(card.column())), new Start(card.column(), card.text()));
+        Layout.blocks(
+            CardFields.columnInput(
+                COLUMN, columns.with(List.of(card.column())), card.column().key()),
+            CardFields.textInput(card.text()),
+            Layout.context(AuthorWords.promise(authors)));
     return Forms.toSend(Ids.CARD_FORM, "Change a card", "Save", about, blocks);
   }
 
@@ -94,8 +154,19 @@ final class CardModal {
             .map(value -> new TeamId(workspace, Long.parseLong(value)));
   }
 
-  static Optional<Column> column(FormState state, Columns columns) {
-    return state.option(COLUMN).flatMap(columns::keyed);
+  /**
+   * The field of the column in a form for this team, as the form has it; empty where it has none.
+   */
+  static Optional<String> columnField(TeamId team, FormState state) {
+    var own = columnOf(team);
+    return state.has(own)
+        ? Optional.of(own)
+        : state.has(COLUMN) ? Optional.of(COLUMN) : Optional.empty();
+  }
+
+  /** Fields with names of their own do not keep a choice that another team's columns had. */
+  private static String columnOf(TeamId team) {
+    return COLUMN + "_" + team.value();
   }
 
   /** The answer where no retro is open that would show the card. */
@@ -114,48 +185,5 @@ final class CardModal {
   static View nobody(String sentence) {
     return Forms.toRead(
         Ids.KEPT_VIEW, "Add a card", On.NONE, Layout.blocks(Layout.section(sentence)));
-  }
-
-  private static List<LayoutBlock> fields(List<Column> columns, Start start) {
-    var chosen = start.column();
-    var column =
-        RadioButtonsElement.builder()
-            .actionId("retro.card_column")
-            .options(columns.stream().map(CardModal::option).toList());
-    if (chosen != null) {
-      column.initialOption(option(chosen));
-    }
-    var text =
-        PlainTextInputElement.builder()
-            .actionId("retro.card_text")
-            .multiline(true)
-            .focusOnLoad(true);
-    if (!start.text().isEmpty()) {
-      text.initialValue(Limits.cut(start.text(), Limits.SECTION));
-    }
-    var hint = "Up to %d characters.".formatted(CardText.MAX_LENGTH);
-    var blocks = new ArrayList<LayoutBlock>();
-    blocks.add(Layout.input(COLUMN, "Column", "", column.build()));
-    blocks.add(Layout.input(TEXT, "What would you say?", hint, text.build()));
-    if (!start.link().isEmpty()) {
-      blocks.add(Layout.context("The card keeps a link to the message."));
-    }
-    blocks.add(Layout.context("Your name is shown with the card after the reveal."));
-    return blocks;
-  }
-
-  private static StaticSelectElement teamSelect(List<Team> teams) {
-    return StaticSelectElement.builder()
-        .actionId("retro.card_team")
-        .options(
-            teams.stream()
-                .limit(MOST_TEAMS)
-                .map(team -> Layout.option(team.name(), Long.toString(team.id().value())))
-                .toList())
-        .build();
-  }
-
-  private static OptionObject option(Column column) {
-    return Layout.option(column.title(), column.key());
   }
 }

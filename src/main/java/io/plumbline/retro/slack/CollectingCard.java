@@ -25,9 +25,7 @@ final class CollectingCard {
     blocks.add(Layout.header(title));
     blocks.add(Layout.section(status(board, retro)));
     blocks.addAll(columns(board));
-    blocks.add(
-        Layout.context(
-            "Cards stay hidden until the reveal, and show their authors then. " + progress(board)));
+    blocks.add(Layout.context(AuthorWords.hidden(retro.rules().authors()) + " " + progress(board)));
     blocks.add(
         Layout.actions(
             RetroBoard.BUTTONS,
@@ -36,8 +34,7 @@ final class CollectingCard {
             RetroBoard.asking(
                 Layout.button(Ids.REVEAL, "Reveal the cards", on),
                 "Reveal the cards?",
-                "Everybody sees all cards with their authors, and those that say the same are"
-                    + " grouped.",
+                AuthorWords.reveal(retro.rules().authors()),
                 "Reveal"),
             RetroBoard.more(retro, Choice.MY_CARDS, Choice.SETTINGS, Choice.CLOSE)));
     return new Rendered.Message(text(board, retro, title), blocks);

@@ -59,14 +59,13 @@ final class HistoryModal {
     return DAY.withZone(team.calendar().zone()).format(at);
   }
 
-  /** {@code 12 topics, 34 votes. Actions closed: 2 of 3.} */
+  /** {@code 12 cards, 34 votes. Actions closed: 2 of 3.} */
   static String figures(PastRetro retro) {
     var counts = retro.counts();
     var said =
         "%s, %s."
             .formatted(
-                RetroWords.count(counts.topics(), "topic"),
-                RetroWords.count(counts.votes(), "vote"));
+                RetroWords.count(counts.cards(), "card"), RetroWords.count(counts.votes(), "vote"));
     var kept = retro.kept();
     return kept.agreed() == 0
         ? said + " No action was agreed."

@@ -32,6 +32,7 @@ final class Ids {
   static final String SHOW_TOPICS = "retro.show_topics";
   static final String TOPICS_PAGE = "retro.topics_page";
   static final String MY_CARDS = "retro.my_cards";
+  static final String CARD_TEAM = "retro.card_team";
   static final String CARD_MENU = "retro.card_menu";
   static final String CLOSE = "retro.close";
   static final String MORE = "retro.more";

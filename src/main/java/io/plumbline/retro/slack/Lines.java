@@ -8,6 +8,7 @@ import com.slack.api.model.block.element.RichTextListElement;
 import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import io.plumbline.action.Action;
+import io.plumbline.retro.Author;
 import io.plumbline.retro.Card;
 import io.plumbline.retro.Note;
 import io.plumbline.retro.Topic;
@@ -108,7 +109,7 @@ final class Lines {
             .toList());
   }
 
-  /** One card whole, with who wrote it. */
+  /** One card whole, with who wrote it, or that nobody can tell. */
   static LayoutBlock whole(Card card) {
     return block(RichTextQuoteElement.builder().elements(parts(card, Integer.MAX_VALUE)).build());
   }
@@ -126,7 +127,7 @@ final class Lines {
     var parts = new ArrayList<RichTextElement>();
     parts.add(text(Limits.cut(card.text().replace('\n', ' '), most)));
     parts.add(text(" · "));
-    parts.add(user(card.author()));
+    parts.add(author(card.author()));
     card.draft()
         .source()
         .ifPresent(
@@ -136,6 +137,10 @@ final class Lines {
                   RichTextSectionElement.Link.builder().url(link).text("the message").build());
             });
     return parts;
+  }
+
+  private static RichTextElement author(Author author) {
+    return author.named().map(Lines::user).orElseGet(() -> text(AuthorWords.instead(author)));
   }
 
   private static RichTextElement line(Topic topic) {

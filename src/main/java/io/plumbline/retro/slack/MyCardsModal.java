@@ -48,9 +48,12 @@ final class MyCardsModal {
   }
 
   private static List<LayoutBlock> card(Card card) {
+    var title = "*" + RetroWords.title(card.column()) + "*";
     return List.of(
         Layout.section(
-            "card_" + card.id().value(), "*" + RetroWords.title(card.column()) + "*", menu(card)),
+            "card_" + card.id().value(),
+            card.isAnonymous() ? title + " · " + AuthorWords.instead(card.author()) : title,
+            menu(card)),
         Lines.own(card));
   }
 

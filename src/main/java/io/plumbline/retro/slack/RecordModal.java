@@ -101,7 +101,7 @@ final class RecordModal {
             "*%d. %s* · %s"
                 .formatted(
                     number, RetroWords.title(topic.card().column()), Lines.votes(topic.votes()))));
-    blocks.add(Lines.whole(topic.card()));
+    blocks.add(Lines.whole(topic));
     var notes = board.notesOn(topic);
     if (!notes.isEmpty()) {
       blocks.add(Lines.notes(notes.subList(0, Math.min(NOTES, notes.size()))));

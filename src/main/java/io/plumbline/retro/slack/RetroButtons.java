@@ -109,7 +109,7 @@ final class RetroButtons {
             .fold(
                 choice ->
                     Answer.open(
-                        CardModal.render(choice, boards.columns(choice), CardModal.Start.BLANK)),
+                        CardModal.render(CardOffer.of(boards, choice), CardModal.Start.BLANK)),
                 Answer::say)
         : views.card(press.retro(), press.by());
   }

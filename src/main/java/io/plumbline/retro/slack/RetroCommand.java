@@ -140,7 +140,7 @@ final class RetroCommand implements SlashCommandHandler {
     var column = words.sure();
     if (column.isEmpty() || choice.size() > 1 || CardText.flaw(words.text()).isPresent()) {
       var start = new CardModal.Start(column.orElse(words.guess()), words.text());
-      return Answer.open(CardModal.render(choice, columns, start));
+      return Answer.open(CardModal.render(CardOffer.of(boards, choice), start));
     }
     var team = choice.get(0);
     var draft = new CardDraft(column.get(), new CardText(words.text()));
@@ -153,8 +153,8 @@ final class RetroCommand implements SlashCommandHandler {
 
   private static String added(Team team, CardDraft draft, WriteCard.Written written) {
     var where =
-        "Your card is in “%s”, hidden until the reveal."
-            .formatted(RetroWords.title(draft.column()));
+        "Your card is in “%s”, hidden until the reveal.".formatted(RetroWords.title(draft.column()))
+            + AuthorWords.added(written.authors());
     var next =
         written.shownBy().isPresent()
             ? ""

@@ -6,14 +6,12 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import io.plumbline.action.ActionDraft;
 import io.plumbline.retro.Boards;
-import io.plumbline.retro.CardDraft;
 import io.plumbline.retro.CardText;
 import io.plumbline.retro.OpenRetro;
 import io.plumbline.retro.Outcome;
 import io.plumbline.retro.Refusal;
 import io.plumbline.retro.RetroActs;
 import io.plumbline.retro.RetroId;
-import io.plumbline.retro.WriteCard;
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.FormState;
 import io.plumbline.slack.Modals;
@@ -21,25 +19,24 @@ import io.plumbline.slack.Payloads;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamId;
 import io.plumbline.team.Teams;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** What happens when a form of the retro is sent. */
 final class RetroForms {
   private final Teams teams;
-  private final Boards boards;
   private final RetroActs acts;
+  private final CardForms cards;
 
   RetroForms(Teams teams, Boards boards, RetroActs acts) {
     this.teams = teams;
-    this.boards = boards;
     this.acts = acts;
+    this.cards = new CardForms(teams, boards, acts);
   }
 
   void register(App app) {
     app.viewSubmission(Ids.START_FORM, this::start);
-    app.viewSubmission(Ids.CARD_FORM, this::card);
+    cards.register(app);
     app.viewSubmission(Ids.NOTE_FORM, this::note);
     app.viewSubmission(Ids.ACTION_FORM, this::action);
     app.viewSubmission(Ids.CLOSE_FORM, this::close);
@@ -70,52 +67,6 @@ final class RetroForms {
       return Optional.of(RetroWords.obstacle(team, notReady.obstacle()));
     }
     return Optional.empty();
-  }
-
-  private Response card(ViewSubmissionRequest request, ViewSubmissionContext context) {
-    var caller = Caller.of(request);
-    var state = FormState.of(request.getPayload().getView());
-    var about = about(request, CardModal.About.class).orElse(null);
-    if (about == null) {
-      return context.ackWithErrors(Map.of(CardModal.TEXT, Modals.EXPIRED));
-    }
-    var teamId = CardModal.team(caller.workspace(), about, state);
-    var team = teamId.flatMap(teams::find);
-    var column = team.flatMap(found -> CardModal.column(state, boards.rules(found).columns()));
-    var text = state.text(CardModal.TEXT).orElse("");
-    var errors = new LinkedHashMap<String, String>();
-    if (team.isEmpty()) {
-      var asked = state.has(CardModal.TEAM);
-      errors.put(
-          asked ? CardModal.TEAM : CardModal.TEXT, asked ? "Choose a team." : Modals.EXPIRED);
-    }
-    if (column.isEmpty()) {
-      errors.put(CardModal.COLUMN, "Choose a column.");
-    }
-    CardText.flaw(text).ifPresent(flaw -> errors.put(CardModal.TEXT, RetroWords.flaw(flaw)));
-    if (!errors.isEmpty() || team.isEmpty() || column.isEmpty()) {
-      return context.ackWithErrors(errors);
-    }
-    var draft = new CardDraft(column.get(), new CardText(text), about.source().orElse(null));
-    return written(write(team.get(), about, draft, caller), team.get(), caller, context);
-  }
-
-  private Outcome<WriteCard.Written> write(
-      Team team, CardModal.About about, CardDraft draft, Caller caller) {
-    return about
-        .cardIn(caller.workspace())
-        .map(card -> acts.cards().change(team, card, caller.member(), draft, caller.key()))
-        .orElseGet(() -> acts.cards().add(team, caller.member(), draft, caller.key()));
-  }
-
-  private static Response written(
-      Outcome<WriteCard.Written> outcome, Team team, Caller caller, ViewSubmissionContext context) {
-    return outcome.fold(
-        written ->
-            written.shownBy().isPresent()
-                ? context.ack()
-                : context.ackWithUpdate(CardModal.kept(team)),
-        why -> refused(why, CardModal.TEXT, caller, context));
   }
 
   private Response note(ViewSubmissionRequest request, ViewSubmissionContext context) {

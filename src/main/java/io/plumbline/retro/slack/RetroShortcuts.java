@@ -16,6 +16,7 @@ import io.plumbline.slack.Modals;
 import io.plumbline.team.Teams;
 import io.plumbline.workspace.TypedText;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** "Add a retro card" from anywhere, and "Add to next retro" on a message. */
 final class RetroShortcuts {
@@ -43,8 +44,10 @@ final class RetroShortcuts {
     var payload = request.getPayload();
     var text = payload.getMessage().getText();
     var quoted = Limits.cut(TypedText.clean(text == null ? "" : text), CardText.MAX_LENGTH);
-    var link = permalink(payload.getChannel().getId(), payload.getMessageTs(), context);
-    open(Caller.of(request), new CardModal.Start(null, quoted, link), context);
+    var channel = payload.getChannel();
+    var link = permalink(channel.getId(), payload.getMessageTs(), context);
+    var hiddenIn = isForSome(channel.getName()) ? channel.getId() : "";
+    open(Caller.of(request), new CardModal.Start(null, quoted, link, hiddenIn), context);
     return context.ack();
   }
 
@@ -53,10 +56,17 @@ final class RetroShortcuts {
     var view =
         TeamChoice.of(teams, caller)
             .fold(
-                choice -> CardModal.render(choice, boards.columns(choice), start),
-                CardModal::nobody);
+                choice -> CardModal.render(CardOffer.of(boards, choice), start), CardModal::nobody);
     // too late: the person sees Slack's own word on the shortcut, and can press it again
     Modals.open(context, caller, view);
+  }
+
+  /** Whether only some can see the conversation: so Slack calls it in place of its name. */
+  private static boolean isForSome(@Nullable String name) {
+    return name == null
+        || name.equals("directmessage")
+        || name.equals("privategroup")
+        || name.startsWith("mpdm-");
   }
 
   /** The message's link; empty where the bot cannot see the message. */

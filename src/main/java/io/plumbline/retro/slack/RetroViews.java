@@ -36,7 +36,7 @@ final class RetroViews {
             retro.isOpen()
                 ? Answer.open(
                     CardModal.render(
-                        List.of(team), retro.rules().columns().all(), CardModal.Start.BLANK))
+                        List.of(new CardOffer(team, retro.rules())), CardModal.Start.BLANK))
                 : refused(retro, viewer));
   }
 

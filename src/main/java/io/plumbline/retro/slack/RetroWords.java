@@ -135,7 +135,8 @@ final class RetroWords {
     return switch (rule) {
       case NO_CARD_TO_REVEAL -> "There is no card yet. Add one first: `/retro add`.";
       case CARD_NOT_YOURS_OR_REVEALED ->
-          "That card can no longer be changed: it was revealed or withdrawn.";
+          "That card cannot be changed: it is not yours, or it was revealed or withdrawn.";
+      case AUTHORS_CHANGED -> AuthorWords.CHANGED;
       case ALL_VOTES_CAST -> "You have cast all your votes. Take one back to move it.";
       case TOPIC_HAS_ALL_YOU_MAY_GIVE -> "This topic has as many of your votes as one topic takes.";
       case NO_VOTE_OF_YOURS_THERE -> "You have no vote there to take back.";

@@ -8,7 +8,10 @@ import io.plumbline.slack.Mrkdwn;
 import io.plumbline.slack.Rendered;
 import java.util.ArrayList;
 
-/** The board after the reveal: every topic, and how many people have voted. */
+/**
+ * The board when voting: every topic with what it says of its authors, and how many people have
+ * voted.
+ */
 final class VotingCard {
   private VotingCard() {}
 

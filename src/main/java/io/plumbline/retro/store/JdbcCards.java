@@ -3,32 +3,29 @@ package io.plumbline.retro.store;
 import io.plumbline.retro.Card;
 import io.plumbline.retro.CardDraft;
 import io.plumbline.retro.CardId;
-import io.plumbline.retro.CardText;
 import io.plumbline.retro.Cards;
 import io.plumbline.retro.Column;
+import io.plumbline.retro.RecordEntry;
 import io.plumbline.retro.RetroId;
 import io.plumbline.team.TeamId;
 import io.plumbline.workspace.MemberId;
-import io.plumbline.workspace.WorkspaceId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** Cards in the database; joins the transaction of the thread. */
 public final class JdbcCards implements Cards {
-  private static final String COLUMNS =
-      "id, workspace_id, team_id, author_id, column_key, column_title, body, link, added_at";
-
   private final Jdbi jdbi;
+  private final AnonymousCards anonymous;
+  private final OwnCards own;
 
-  public JdbcCards(Jdbi jdbi) {
+  public JdbcCards(Jdbi jdbi, AuthorKeys keys) {
     this.jdbi = jdbi;
+    this.anonymous = new AnonymousCards(keys);
+    this.own = new OwnCards(keys);
   }
 
   @Override
@@ -58,47 +55,55 @@ public final class JdbcCards implements Cards {
   }
 
   @Override
+  public Card addAnonymous(TeamId team, MemberId author, CardDraft draft, Instant day) {
+    return jdbi.withHandle(db -> anonymous.add(db, team, author, draft, day));
+  }
+
+  @Override
+  public Optional<Card> waiting(CardId card, MemberId author) {
+    return jdbi.withHandle(db -> own.one(db, card, author));
+  }
+
+  @Override
   public boolean change(CardId card, MemberId author, CardDraft draft) {
-    return jdbi.withHandle(
+    return waiting(card, author).isPresent()
+        && jdbi.withHandle(
             db ->
                 db.createUpdate(
-                        """
+                            """
                         update retro_card
                            set column_key = :column,
                                column_title = :title,
                                body = :body
                          where workspace_id = :workspace
                            and id = :id
-                           and author_id = :author
                            and retro_id is null
                         """)
-                    .bind("workspace", card.workspace().value())
-                    .bind("id", card.value())
-                    .bind("author", author.value())
-                    .bind("column", draft.column().key())
-                    .bind("title", draft.column().title())
-                    .bind("body", draft.text().value())
-                    .execute())
-        == 1;
+                        .bind("workspace", card.workspace().value())
+                        .bind("id", card.value())
+                        .bind("column", draft.column().key())
+                        .bind("title", draft.column().title())
+                        .bind("body", draft.text().value())
+                        .execute()
+                    == 1);
   }
 
   @Override
   public boolean withdraw(CardId card, MemberId author) {
-    return jdbi.withHandle(
+    return waiting(card, author).isPresent()
+        && jdbi.withHandle(
             db ->
                 db.createUpdate(
-                        """
+                            """
                         delete from retro_card
                          where workspace_id = :workspace
                            and id = :id
-                           and author_id = :author
                            and retro_id is null
                         """)
-                    .bind("workspace", card.workspace().value())
-                    .bind("id", card.value())
-                    .bind("author", author.value())
-                    .execute())
-        == 1;
+                        .bind("workspace", card.workspace().value())
+                        .bind("id", card.value())
+                        .execute()
+                    == 1);
   }
 
   @Override
@@ -117,49 +122,63 @@ public final class JdbcCards implements Cards {
                     """)
                 .bind("workspace", team.workspace().value())
                 .bind("team", team.value())
-                .map((row, context) -> Map.entry(column(row), row.getInt("cards")))
+                .map((row, context) -> Map.entry(CardRows.column(row), row.getInt("cards")))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   @Override
   public List<Card> waitingOf(TeamId team, MemberId author) {
-    return jdbi.withHandle(
-        db ->
-            db.createQuery(
-                    "select "
-                        + COLUMNS
-                        + """
-                           from retro_card
-                          where workspace_id = :workspace
-                            and team_id = :team
-                            and author_id = :author
-                            and retro_id is null
-                          order by id
-                         """)
-                .bind("workspace", team.workspace().value())
-                .bind("team", team.value())
-                .bind("author", author.value())
-                .map(JdbcCards::card)
-                .list());
+    return jdbi.withHandle(db -> own.all(db, team, author));
   }
 
   @Override
   public int reveal(TeamId team, RetroId retro) {
     return jdbi.withHandle(
-        db ->
-            db.createUpdate(
-                    """
-                    update retro_card
-                       set retro_id = :retro
-                     where workspace_id = :workspace
-                       and team_id = :team
-                       and retro_id is null
-                    """)
-                .bind("workspace", team.workspace().value())
-                .bind("team", team.value())
-                .bind("retro", retro.value())
-                .execute());
+        db -> {
+          int shown =
+              db.createUpdate(
+                      """
+                      update retro_card
+                         set retro_id = :retro
+                       where workspace_id = :workspace
+                         and team_id = :team
+                         and author_id is not null
+                         and retro_id is null
+                      """)
+                  .bind("workspace", team.workspace().value())
+                  .bind("team", team.value())
+                  .bind("retro", retro.value())
+                  .execute();
+          return shown + anonymous.reveal(db, team, retro);
+        });
+  }
+
+  @Override
+  public boolean addFromRecord(TeamId team, RetroId retro, RecordEntry entry) {
+    return jdbi.withHandle(
+            db ->
+                db.createUpdate(
+                        """
+                        insert into retro_card
+                          (workspace_id, team_id, retro_id, record_kind, record_key, column_key,
+                           column_title, body, link, added_at)
+                        values (:workspace, :team, :retro, :kind, :key, :column,
+                           :title, :body, :link, :at)
+                        on conflict do nothing
+                        """)
+                    .bind("workspace", team.workspace().value())
+                    .bind("team", team.value())
+                    .bind("retro", retro.value())
+                    .bind("kind", entry.kind().name())
+                    .bind("key", entry.key())
+                    .bind("column", RecordEntry.COLUMN.key())
+                    .bind("title", RecordEntry.COLUMN.title())
+                    .bind("body", entry.text().value())
+                    .bind("link", entry.link())
+                    .bind("at", entry.at())
+                    .execute())
+        == 1;
   }
 
   @Override
@@ -187,7 +206,7 @@ public final class JdbcCards implements Cards {
         db ->
             db.createQuery(
                     "select "
-                        + COLUMNS
+                        + CardRows.COLUMNS
                         + """
                            from retro_card
                           where workspace_id = :workspace
@@ -196,22 +215,7 @@ public final class JdbcCards implements Cards {
                          """)
                 .bind("workspace", retro.workspace().value())
                 .bind("retro", retro.value())
-                .map(JdbcCards::card)
+                .map(CardRows::card)
                 .list());
-  }
-
-  private static Column column(ResultSet row) throws SQLException {
-    return new Column(row.getString("column_key"), row.getString("column_title"));
-  }
-
-  private static Card card(ResultSet row, StatementContext context) throws SQLException {
-    var workspace = new WorkspaceId(row.getString("workspace_id"));
-    long id = row.getLong("id");
-    return new Card(
-        new CardId(workspace, id),
-        new TeamId(workspace, row.getLong("team_id")),
-        new MemberId(row.getString("author_id")),
-        new CardDraft(column(row), new CardText(row.getString("body")), row.getString("link")),
-        row.getObject("added_at", OffsetDateTime.class).toInstant());
   }
 }

@@ -29,7 +29,7 @@ public final class JdbcHeldRetros implements HeldRetros {
                            (select count(*)
                               from retro_card c
                              where c.workspace_id = r.workspace_id
-                               and c.retro_id = r.id) as topics,
+                               and c.retro_id = r.id) as cards,
                            (select count(*)
                               from retro_vote v
                              where v.workspace_id = r.workspace_id
@@ -75,7 +75,7 @@ public final class JdbcHeldRetros implements HeldRetros {
         new RetroId(team.workspace(), row.getLong("id")),
         instant(row, "opened_at"),
         instant(row, "closed_at"),
-        new Counts(row.getInt("topics"), row.getInt("votes")));
+        new Counts(row.getInt("cards"), row.getInt("votes")));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -81,6 +81,24 @@ public final class JdbcRetros implements Retros {
         "where workspace_id = :workspace and open_team_id = :id", team.workspace(), team.value());
   }
 
+  @Override
+  public Optional<Instant> lastReveal(TeamId team) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                    """
+                    select max(revealed_at)
+                      from retro
+                     where workspace_id = :workspace
+                       and team_id = :team
+                    """)
+                .bind("workspace", team.workspace().value())
+                .bind("team", team.value())
+                .mapTo(OffsetDateTime.class)
+                .findFirst()
+                .map(OffsetDateTime::toInstant));
+  }
+
   private Optional<Retro> one(String which, WorkspaceId workspace, long id) {
     return jdbi.withHandle(
         db ->

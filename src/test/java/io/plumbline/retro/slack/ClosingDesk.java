@@ -2,7 +2,6 @@ package io.plumbline.retro.slack;
 
 import io.plumbline.action.Action;
 import io.plumbline.action.slack.ActionLists;
-import io.plumbline.slack.command.Commands;
 import io.plumbline.export.AskExport;
 import io.plumbline.export.FakeExports;
 import io.plumbline.retro.RetroDesk;
@@ -10,6 +9,7 @@ import io.plumbline.retro.past.FakeHeldRetros;
 import io.plumbline.retro.past.PastRetros;
 import io.plumbline.retro.worth.AnswerWorth;
 import io.plumbline.retro.worth.WakeWorth;
+import io.plumbline.slack.command.Commands;
 import io.plumbline.surface.Delivery.Standing;
 import io.plumbline.testing.DirectTransactions;
 import io.plumbline.testing.FakeRequests;

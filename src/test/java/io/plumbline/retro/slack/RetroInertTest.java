@@ -97,7 +97,8 @@ final class RetroInertTest {
     Hostile.view(
         typed ->
             CardModal.render(
-                List.of(team(typed)), Columns.DEFAULT.all(), new CardModal.Start(FRICTION, typed)));
+                List.of(new CardOffer(team(typed), RetroRules.DEFAULT)),
+                new CardModal.Start(FRICTION, typed)));
     Hostile.view(typed -> CardModal.change(card(typed), Columns.DEFAULT));
     Hostile.view(typed -> CardModal.kept(team(typed)));
     Hostile.view(typed -> MyCardsModal.render(team(typed), List.of(card(typed))));

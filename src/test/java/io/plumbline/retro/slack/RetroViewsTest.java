@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.action.Action;
 import io.plumbline.action.Origin;
+import io.plumbline.retro.Author;
+import io.plumbline.retro.Ballot;
 import io.plumbline.retro.Board;
 import io.plumbline.retro.Card;
 import io.plumbline.retro.CardDraft;
@@ -25,8 +27,11 @@ import io.plumbline.retro.Column;
 import io.plumbline.retro.Columns;
 import io.plumbline.retro.Note;
 import io.plumbline.retro.Opening;
+import io.plumbline.retro.Pace;
+import io.plumbline.retro.RecordEntry;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroId;
+import io.plumbline.retro.RetroRules;
 import io.plumbline.retro.Topic;
 import io.plumbline.retro.Turn;
 import io.plumbline.slack.Rendered;
@@ -55,6 +60,8 @@ final class RetroViewsTest {
   private static final Retro.Closed CLOSED =
       DISCUSSING.close(new Turn(BO, MONDAY_THREE.plusSeconds(3600)));
 
+  private static final CardOffer OFFER = new CardOffer(TEAM, RetroRules.DEFAULT);
+
   private static final Card WELL = card(1, CY, WENT_WELL, "pairing on the *payment* form");
   private static final Card BUILDS =
       card(2, DI, FRICTION, "builds take <!channel> 40 minutes\n& nobody looks");
@@ -66,6 +73,26 @@ final class RetroViewsTest {
           new CardDraft(
               CHANGE,
               new CardText("review specs on Monday"),
+              "https://fernhill.slack.com/archives/C1/p1718000015000200"),
+          MONDAY_THREE);
+  private static final RetroRules NAMELESS =
+      new RetroRules(
+          Columns.DEFAULT, RetroRules.Authors.ANONYMOUS, Ballot.DEFAULT, false, new Pace.Live(), 3);
+  private static final Card UNNAMED =
+      new Card(
+          new CardId(T1, 1L << 41),
+          Checkout.ID,
+          new Author.Anonymous(),
+          Checkout.card(FRICTION, "nobody reads the specs"),
+          MONDAY_THREE);
+  private static final Card RECORDED =
+      new Card(
+          new CardId(T1, 5),
+          Checkout.ID,
+          new Author.FromRecord(RecordEntry.Kind.REJECTED_CHANGE),
+          new CardDraft(
+              RecordEntry.COLUMN,
+              new CardText("Export as PDF was not taken in"),
               "https://fernhill.slack.com/archives/C1/p1718000015000200"),
           MONDAY_THREE);
   private static final List<Topic> TOPICS =
@@ -166,26 +193,46 @@ final class RetroViewsTest {
   @Test
   void card_forms() {
     var search = Checkout.team(new TeamId(T1, 2), "Search", new ChannelId("C2"));
-    Golden.view(
-        "retro",
-        "card_new",
-        CardModal.render(List.of(TEAM), Columns.DEFAULT.all(), CardModal.Start.BLANK));
+    Golden.view("retro", "card_new", CardModal.render(List.of(OFFER), CardModal.Start.BLANK));
     Golden.view(
         "retro",
         "card_from_message",
         CardModal.render(
-            List.of(TEAM, search),
-            Columns.DEFAULT.all(),
-            new CardModal.Start(FRICTION, "We dropped the export", "https://x.example/p1")));
+            List.of(OFFER, new CardOffer(search, RetroRules.DEFAULT)),
+            new CardModal.Start(FRICTION, "We dropped the export", "https://x.example/p1", "")));
     Golden.view(
         "retro",
         "card_too_long",
-        CardModal.render(
-            List.of(TEAM), Columns.DEFAULT.all(), new CardModal.Start(FRICTION, "x".repeat(501))));
+        CardModal.render(List.of(OFFER), new CardModal.Start(FRICTION, "x".repeat(501))));
     Golden.view("retro", "card_change", CardModal.change(BUILDS, Columns.DEFAULT));
+    Golden.view("retro", "card_change_anonymous", CardModal.change(UNNAMED, Columns.DEFAULT));
     Golden.view("retro", "card_kept", CardModal.kept(TEAM));
     Golden.view("retro", "my_cards", MyCardsModal.render(TEAM, List.of(WELL, BUILDS)));
+    Golden.view("retro", "my_cards_anonymous", MyCardsModal.render(TEAM, List.of(WELL, UNNAMED)));
     Golden.view("retro", "my_cards_none", MyCardsModal.render(TEAM, List.of()));
+  }
+
+  @Test
+  void card_forms_of_teams_that_differ() {
+    var search = Checkout.team(new TeamId(T1, 2), "Search", new ChannelId("C2"));
+    var offers = List.of(OFFER, new CardOffer(search, NAMELESS));
+    var start = new CardModal.Start(FRICTION, "We dropped it", "https://x.example/p1", "D1");
+    Golden.view("retro", "card_team_to_choose", CardModal.render(offers, start));
+    Golden.view(
+        "retro",
+        "card_team_chosen",
+        CardModal.render(offers, offers.get(1), start.from(), start.text(), AuthorWords.CHANGED));
+  }
+
+  @Test
+  void boards_without_names() {
+    var opening = new Opening(Checkout.ID, CHANNEL, MONDAY_THREE, ANA, NAMELESS);
+    var collecting = new Retro.Collecting(ID, opening, MONDAY_THREE.plusSeconds(1200), false);
+    Golden.message(
+        "retro", "board_collecting_anonymous", RetroBoard.render(collecting(collecting)));
+    var topics = List.of(new Topic(WELL, 0), new Topic(UNNAMED, 0), new Topic(RECORDED, 0));
+    Golden.message("retro", "board_voting_mixed", RetroBoard.render(board(VOTING, topics)));
+    Golden.view("retro", "topics_mixed", TopicsModal.render(board(DISCUSSING, topics), CY, 0));
   }
 
   @Test

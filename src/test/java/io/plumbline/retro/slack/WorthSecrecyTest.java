@@ -28,6 +28,7 @@ import io.plumbline.retro.RetroId;
 import io.plumbline.retro.RetroRoom;
 import io.plumbline.retro.Trail;
 import io.plumbline.retro.past.PastRetros;
+import io.plumbline.retro.store.AuthorKeys;
 import io.plumbline.retro.store.JdbcCards;
 import io.plumbline.retro.store.JdbcGroupings;
 import io.plumbline.retro.store.JdbcHeldRetros;
@@ -188,9 +189,12 @@ final class WorthSecrecyTest {
       var rules = new JdbcRulesBook(jdbi);
       var shelves =
           new RetroActs.Shelves(
-              new JdbcCards(jdbi), new JdbcGroupings(jdbi), new JdbcVotes(jdbi), new JdbcNotes(jdbi), new JdbcActions(jdbi));
-      var boards =
-          new Boards(teams, retros, rules, shelves);
+              new JdbcCards(jdbi, new AuthorKeys(jdbi, database.keys())),
+              new JdbcGroupings(jdbi),
+              new JdbcVotes(jdbi),
+              new JdbcNotes(jdbi),
+              new JdbcActions(jdbi));
+      var boards = new Boards(teams, retros, rules, shelves);
       var journal = new JdbcJournal(jdbi);
       var claimed = new JdbcRequests(jdbi, clock);
       var surfaces = new JdbcSurfaces(jdbi, transactions, clock, () -> {});
@@ -205,7 +209,8 @@ final class WorthSecrecyTest {
               shelves,
               (workspace, id) -> Optional.of(new Channel(id, "checkout", false, true)),
               alarms,
-              new AskWorth(worth, boards, surfaces, alarms));
+              new AskWorth(worth, boards, surfaces, alarms),
+              List.of());
       wake = new WakeWorth(transactions, worth, boards, teams, journal, surfaces);
       var closing =
           new Closing(

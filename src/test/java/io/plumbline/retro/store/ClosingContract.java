@@ -220,7 +220,7 @@ abstract class ClosingContract {
 
   /** A retro with two topics and three votes, closed a day after it began. */
   private RetroId closed(TeamId team) {
-    var cards = new JdbcCards(database.jdbi());
+    var cards = new JdbcCards(database.jdbi(), new AuthorKeys(database.jdbi(), database.keys()));
     var votes = new JdbcVotes(database.jdbi());
     var collecting =
         retros.open(new Opening(team, CHANNEL, MONDAY_THREE, ANA), MONDAY_THREE).orElseThrow();

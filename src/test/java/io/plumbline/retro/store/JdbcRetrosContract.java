@@ -80,7 +80,7 @@ abstract class JdbcRetrosContract extends RetrosContract {
     retros = new JdbcRetros(jdbi);
     shelves =
         new Shelves(
-            new JdbcCards(jdbi),
+            new JdbcCards(jdbi, new AuthorKeys(jdbi, database.keys())),
             new JdbcGroupings(jdbi),
             new JdbcVotes(jdbi),
             new JdbcNotes(jdbi),
@@ -389,7 +389,8 @@ abstract class JdbcRetrosContract extends RetrosContract {
         shelves,
         (workspace, id) -> Optional.of(new Channel(id, "checkout", false, true)),
         new NoAlarms(),
-        (retro, closedTeam) -> {});
+        (retro, closedTeam) -> {},
+        List.of());
   }
 
   private static Team withVoters(Team team) {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.action.ActionDraft;
 import io.plumbline.action.Origin;
+import io.plumbline.retro.Author;
 import io.plumbline.retro.Ballot;
 import io.plumbline.retro.Card;
 import io.plumbline.retro.CardDraft;
@@ -24,6 +25,7 @@ import io.plumbline.retro.GroupStep;
 import io.plumbline.retro.GroupTitle;
 import io.plumbline.retro.Note;
 import io.plumbline.retro.Opening;
+import io.plumbline.retro.RecordEntry;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroActs.Shelves;
 import io.plumbline.retro.RetroId;
@@ -34,15 +36,19 @@ import io.plumbline.schedule.Wakeable.Waiting;
 import io.plumbline.team.TeamId;
 import io.plumbline.workspace.WorkspaceId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** What the rules of retros and actions rely on; run on each database and on the fakes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RetrosContract {
+  private static final Instant MONDAY = Instant.parse("2026-11-22T23:00:00Z");
+
   abstract Retros retros();
 
   abstract Shelves shelves();
@@ -187,6 +193,131 @@ abstract class RetrosContract {
     assertThat(cards.change(first.id(), CY, Checkout.card(CHANGE, "late"))).isFalse();
     assertThat(cards.withdraw(first.id(), CY)).isFalse();
     assertThat(cards.reveal(team, retro)).isZero();
+  }
+
+  @Test
+  void an_anonymous_card_is_found_by_its_author_alone_and_until_the_reveal() {
+    var team = newTeam();
+    var cards = shelves().cards();
+    var named = cards.add(team, CY, Checkout.card(FRICTION, "by name"), MONDAY_THREE);
+    var card = cards.addAnonymous(team, CY, Checkout.card(FRICTION, "builds"), MONDAY);
+    var other = cards.addAnonymous(team, DI, Checkout.card(CHANGE, "tests"), MONDAY);
+
+    assertThat(card.author()).isEqualTo(new Author.Anonymous());
+    assertThat(cards.waitingOf(team, CY)).containsExactly(named, card);
+    assertThat(cards.waitingOf(team, DI)).containsExactly(other);
+    assertThat(cards.waitingOf(team, ANA)).isEmpty();
+    assertThat(cards.waiting(card.id(), CY)).contains(card);
+    assertThat(cards.waiting(card.id(), DI)).isEmpty();
+    assertThat(cards.change(card.id(), DI, Checkout.card(WENT_WELL, "y"))).isFalse();
+    assertThat(cards.withdraw(card.id(), DI)).isFalse();
+    assertThat(cards.change(card.id(), CY, Checkout.card(WENT_WELL, "y"))).isTrue();
+    assertThat(cards.withdraw(other.id(), DI)).isTrue();
+    assertThat(cards.waitingByColumn(team)).isEqualTo(Map.of(FRICTION, 1, WENT_WELL, 1));
+
+    var retro = open(new Opening(team, CHANNEL, MONDAY_THREE, ANA)).id();
+    assertThat(cards.reveal(team, retro)).isEqualTo(2);
+
+    var shown = cards.in(retro);
+    assertThat(shown).extracting(Card::text).containsExactly("by name", "y");
+    assertThat(shown.get(1).id()).isNotEqualTo(card.id());
+    assertThat(shown.get(1).author()).isEqualTo(new Author.Anonymous());
+    assertThat(shown.get(1).addedAt()).isEqualTo(MONDAY);
+    assertThat(cards.waiting(card.id(), CY)).isEmpty();
+    assertThat(cards.waiting(shown.get(1).id(), CY)).isEmpty();
+    assertThat(cards.change(shown.get(1).id(), CY, Checkout.card(CHANGE, "late"))).isFalse();
+    assertThat(cards.waitingOf(team, CY)).isEmpty();
+  }
+
+  @Test
+  void anonymous_cards_of_the_next_cycle_are_found_again() {
+    var team = newTeam();
+    var cards = shelves().cards();
+    cards.addAnonymous(team, CY, Checkout.card(FRICTION, "first"), MONDAY);
+    var first = open(new Opening(team, CHANNEL, MONDAY_THREE, ANA));
+    cards.reveal(team, first.id());
+
+    var next = cards.addAnonymous(team, CY, Checkout.card(FRICTION, "second"), MONDAY);
+
+    assertThat(cards.waitingOf(team, CY)).containsExactly(next);
+    assertThat(cards.waitingOf(team, DI)).isEmpty();
+  }
+
+  @Test
+  void another_teams_reveal_leaves_anonymous_cards_with_their_authors() {
+    var team = newTeam();
+    var other = newTeam();
+    var cards = shelves().cards();
+    var card = cards.addAnonymous(team, CY, Checkout.card(FRICTION, "builds"), MONDAY);
+    cards.addAnonymous(other, CY, Checkout.card(FRICTION, "tests"), MONDAY);
+
+    cards.reveal(other, open(new Opening(other, CHANNEL, MONDAY_THREE, ANA)).id());
+
+    assertThat(cards.waitingOf(team, CY)).containsExactly(card);
+  }
+
+  @Test
+  void anonymous_cards_are_shown_in_an_order_that_says_nothing() {
+    var team = newTeam();
+    var cards = shelves().cards();
+    var written = IntStream.range(0, 20).mapToObj(i -> "card " + i).toList();
+    written.forEach(text -> cards.addAnonymous(team, CY, Checkout.card(FRICTION, text), MONDAY));
+    var retro = open(new Opening(team, CHANNEL, MONDAY_THREE, ANA)).id();
+
+    cards.reveal(team, retro);
+
+    assertThat(cards.in(retro)).extracting(Card::text).hasSameElementsAs(written);
+    assertThat(cards.in(retro)).extracting(Card::text).isNotEqualTo(written);
+  }
+
+  @Test
+  void an_entry_of_the_record_is_a_card_of_the_team_once() {
+    var team = newTeam();
+    var cards = shelves().cards();
+    var entry =
+        new RecordEntry(
+            "surprise/1",
+            RecordEntry.Kind.SURPRISE,
+            new CardText("The provider was down"),
+            MONDAY_THREE,
+            "https://fernhill.slack.com/archives/C1/p1718000015000200");
+    var first = open(new Opening(team, CHANNEL, MONDAY_THREE, ANA));
+
+    assertThat(cards.addFromRecord(team, first.id(), entry)).isTrue();
+    assertThat(cards.addFromRecord(team, first.id(), entry)).isFalse();
+    retros().move(first, first.reveal(new Turn(ANA, MONDAY_THREE)).close(new Turn(ANA, MONDAY)));
+    var second = open(new Opening(team, CHANNEL, MONDAY_THREE, ANA)).id();
+    assertThat(cards.addFromRecord(team, second, entry)).isFalse();
+
+    assertThat(cards.in(second)).isEmpty();
+    assertThat(cards.in(first.id()))
+        .singleElement()
+        .satisfies(
+            card -> {
+              assertThat(card.author()).isEqualTo(new Author.FromRecord(RecordEntry.Kind.SURPRISE));
+              assertThat(card.text()).isEqualTo("The provider was down");
+              assertThat(card.column()).isEqualTo(RecordEntry.COLUMN);
+              assertThat(card.draft().source()).contains(entry.link());
+              assertThat(card.addedAt()).isEqualTo(MONDAY_THREE);
+              assertThat(cards.waiting(card.id(), ANA)).isEmpty();
+            });
+  }
+
+  @Test
+  void the_last_reveal_is_known_until_the_next() {
+    var team = newTeam();
+    assertThat(retros().lastReveal(team)).isEmpty();
+    var retro = open(new Opening(team, CHANNEL, MONDAY_THREE, ANA));
+    assertThat(retros().lastReveal(team)).isEmpty();
+    var at = MONDAY_THREE.plusSeconds(60);
+    var voting = retro.reveal(new Turn(ANA, at));
+    retros().move(retro, voting);
+    retros().move(voting, voting.close(new Turn(ANA, at.plusSeconds(60))));
+    var unrevealed = open(new Opening(team, CHANNEL, at.plusSeconds(120), ANA));
+    retros().move(unrevealed, unrevealed.close(new Turn(ANA, at.plusSeconds(180))));
+
+    assertThat(retros().lastReveal(team)).contains(at);
+    assertThat(retros().lastReveal(newTeam())).isEmpty();
   }
 
   @Test

@@ -1,0 +1,222 @@
+package io.plumbline.app;
+
+import static io.plumbline.app.Journey.ELI;
+import static io.plumbline.app.Journey.LENA;
+import static io.plumbline.app.Journey.NOOR;
+import static io.plumbline.app.Journey.PRIYA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import io.plumbline.app.Journey.Mode;
+import io.plumbline.retro.Column;
+import io.plumbline.retro.Columns;
+import io.plumbline.retro.RetroRules;
+import io.plumbline.retro.RetroRules.Authors;
+import io.plumbline.retro.store.JdbcRulesBook;
+import io.plumbline.store.Database;
+import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.WorkspaceId;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A retro without names: the author changes a card until the reveal, and after it neither a table
+ * nor a backup nor the log, as production writes it, says who that was.
+ */
+@Timeout(120)
+final class AnonymousRetroJourneyTest {
+  private static final String CARD = "Builds take 40 minutes";
+  private static final String CHANGED = "Builds take 50 minutes";
+
+  private final Captured log = new Captured();
+
+  @BeforeEach
+  void listen() throws Exception {
+    var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    context.reset();
+    LogSetup.configure(context, LogSetup.Format.TEXT);
+    log.setContext(context);
+    log.start();
+    var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+    root.detachAndStopAllAppenders();
+    root.addAppender(log);
+  }
+
+  @AfterEach
+  void stopListening() throws Exception {
+    asInOtherTests();
+  }
+
+  @Test
+  void nobody_can_look_up_who_wrote_a_card(@TempDir Path data, @TempDir Path other)
+      throws Exception {
+    try (var journey = Journey.begin(Mode.SOCKET, data).withTeam()) {
+      withoutNames(journey, "Checkout", Columns.DEFAULT);
+      journey.as(LENA).types("/retro start").submits().sees("What is written now is anonymous.");
+      write(journey);
+      journey.as(LENA).presses("Reveal the cards");
+      journey.as(PRIYA).sees(CHANGED + " · anonymous", "Voted so far: 0 of 6");
+      journey.as(NOOR).types("/retro cards").sees("You have no card").closesForms();
+
+      var noor = journey.idOf(NOOR).orElseThrow();
+      assertNoTrace(journey.kit().jdbi(), noor);
+      var zip = other.resolve("backup.zip");
+      journey.kit().database().backup(zip);
+      try (var restored = Database.embedded(unpacked(zip, other.resolve("restored")))) {
+        assertNoTrace(restored.jdbi(), noor);
+      }
+      assertThat(journey.get("/metrics").body()).doesNotContain(noor);
+    }
+  }
+
+  private void write(Journey journey) {
+    int before = log.lines.size();
+    journey.as(NOOR).presses("Add a card").sees("Nobody can look up who wrote this card");
+    journey.as(NOOR).chooses("Column", "What caused friction");
+    journey.as(NOOR).fills("What would you say?", CARD).submits().sees("1 card");
+    journey.as(ELI).types("/retro cards").sees("You have no card").closesForms();
+    journey.as(NOOR).types("/retro cards").sees(CARD, "anonymous");
+    journey.as(NOOR).choosesInMenu("Change").fills("What would you say?", CHANGED).submits();
+    journey.as(NOOR).closesForms().types("/retro cards").sees(CHANGED).closesForms();
+
+    var noor = journey.idOf(NOOR).orElseThrow();
+    assertThat(log.lines.stream().skip(before))
+        .noneMatch(line -> line.contains(noor) || line.contains("Builds take"));
+  }
+
+  @Test
+  void the_form_follows_the_team_that_is_chosen_in_it(@TempDir Path data) {
+    try (var journey = Journey.begin(Mode.SOCKET, data).withTeam()) {
+      journey.setUp("Payments", Journey.PAYMENTS);
+      var sails = new Columns(List.of(new Column("wind", "Wind"), new Column("reefs", "Reefs")));
+      withoutNames(journey, "Payments", sails);
+      var noor = journey.as(NOOR).in(Journey.GENERAL);
+      noor.usesShortcut("Add a retro card").sees("The columns come once you have chosen the team");
+      noor.fills("What would you say?", CARD).chooses("For the team", "Checkout");
+      noor.sees("Your name is shown with the card").chooses("Column", "What caused friction");
+      noor.chooses("For the team", "Payments").sees("Nobody can look up");
+      noor.doesNotSee("Your name is shown");
+      assertThat(noor.typed("What would you say?")).isEqualTo(CARD);
+      noor.chooses("Column", "Reefs").submits().sees("for the next retro of Payments");
+      noor.closesForms().in(Journey.PAYMENTS).types("/retro cards");
+      noor.sees("*Reefs* · anonymous", CARD).closesForms();
+    }
+  }
+
+  private static void withoutNames(Journey journey, String name, Columns columns) {
+    var kit = journey.kit();
+    var team =
+        kit.teams().all(new WorkspaceId(journey.sandbox.teamId())).stream()
+            .filter(each -> each.name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    var usual = RetroRules.DEFAULT;
+    new JdbcRulesBook(kit.jdbi())
+        .set(
+            team.id(),
+            new RetroRules(columns, Authors.ANONYMOUS, usual.ballot(), false, usual.pace(), 3),
+            new MemberId(journey.idOf(PRIYA).orElseThrow()),
+            kit.clock().instant());
+  }
+
+  /** The person stands in the team and on their own surfaces, and nowhere else. */
+  private static void assertNoTrace(Jdbi jdbi, String member) {
+    var cells = everyCell(jdbi);
+    var tables = new ArrayList<String>();
+    cells.forEach(
+        (column, values) -> {
+          if (values.stream().anyMatch(value -> value.contains(member))) {
+            tables.add(column);
+          }
+        });
+    assertThat(tables)
+        .allMatch(column -> column.startsWith("team_") || column.startsWith("surface."));
+    assertThat(cells.get("retro_card.body")).containsExactly(CHANGED);
+    assertThat(cells.get("retro_card.author_id")).containsExactly("null");
+    assertThat(cells.get("retro_card.author_digest")).containsExactly("null");
+    assertThat(cells.get("retro_author_key.key_name")).isEmpty();
+    // the day of Berlin begins on a full hour of UTC
+    assertThat(cells.get("retro_card.added_at")).allMatch(at -> at.contains(":00:00"));
+    assertThat(cells.get("request.claimed_at")).allMatch(at -> at.contains("00:00:00"));
+  }
+
+  private static Map<String, List<String>> everyCell(Jdbi jdbi) {
+    var cells = new TreeMap<String, List<String>>();
+    jdbi.useHandle(
+        db ->
+            db.createQuery(
+                    """
+                    select c.table_name, c.column_name
+                      from information_schema.columns c
+                      join information_schema.tables t
+                        on t.table_schema = c.table_schema and t.table_name = c.table_name
+                     where c.table_schema = 'public'
+                       and t.table_type = 'BASE TABLE'
+                    """)
+                .map((row, context) -> List.of(row.getString(1), row.getString(2)))
+                .list()
+                .forEach(
+                    column ->
+                        cells.put(
+                            String.join(".", column),
+                            db
+                                .createQuery(
+                                    "select cast(\"%s\" as varchar) from \"%s\""
+                                        .formatted(column.get(1), column.get(0)))
+                                .mapTo(String.class)
+                                .list()
+                                .stream()
+                                .map(String::valueOf)
+                                .toList())));
+    return cells;
+  }
+
+  private static Path unpacked(Path zip, Path into) throws Exception {
+    Files.createDirectory(into);
+    try (var archive = FileSystems.newFileSystem(zip);
+        var files = Files.list(archive.getPath("/"))) {
+      for (var file : files.toList()) {
+        Files.copy(file, into.resolve(String.valueOf(file.getFileName())));
+      }
+    }
+    return into;
+  }
+
+  private static void asInOtherTests() throws Exception {
+    var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    context.reset();
+    var configurator = new JoranConfigurator();
+    configurator.setContext(context);
+    configurator.doConfigure(AnonymousRetroJourneyTest.class.getResource("/logback-test.xml"));
+  }
+
+  /** Every event of the bot as one line with its context. */
+  private static final class Captured extends AppenderBase<ILoggingEvent> {
+    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+
+    @Override
+    protected void append(ILoggingEvent event) {
+      if (!event.getLoggerName().startsWith("io.plumbline.sandbox")) {
+        lines.add(event.getFormattedMessage() + " " + event.getMDCPropertyMap());
+      }
+    }
+  }
+}
