@@ -60,7 +60,10 @@ final class RetroExporterTest {
     assertThat(retro.at("/topics/0").toString())
         .isEqualTo(
             "{\"number\":1,\"column\":\"What caused friction\",\"text\":\"builds take 40 minutes\","
-                + "\"votes\":2,\"author\":{\"id\":\"UCY\",\"name\":\"Cy *star*\"},\"notes\":["
+                + "\"votes\":2,\"author\":{\"id\":\"UCY\",\"name\":\"Cy *star*\"},"
+                + "\"cards\":[{\"column\":\"What caused friction\","
+                + "\"text\":\"builds take 40 minutes\","
+                + "\"author\":{\"id\":\"UCY\",\"name\":\"Cy *star*\"}}],\"notes\":["
                 + "{\"text\":\"cache = +the+ image\","
                 + "\"author\":{\"id\":\"UBO\",\"name\":\"=Bo\"}}]}");
     assertThat(retro.at("/actions/0/closed").asBoolean()).isTrue();

@@ -87,7 +87,7 @@ final class ClosingSlackTest {
     closing.standing = Optional.of(new Standing(CHANNEL, "1718000015.000200"));
     say("/retro history", CY);
     var list = slack.last("views.open").path("view");
-    assertThat(list.toString()).contains("1 retro of Checkout", "3 topics, 0 votes");
+    assertThat(list.toString()).contains("1 retro of Checkout", "3 cards, 0 votes");
 
     pressIn(list, Ids.on(Ids.OPEN_RECORD, id), On.retro(id).written(), CY);
 
