@@ -149,7 +149,9 @@ final class RetroLoadBenchmark {
     assertThat(count(bot, "retro_card")).isEqualTo(PEOPLE * EACH);
 
     first.say(channel, null, "/retro reveal");
-    board.awaitText("Vote");
+    board.awaitText("Group those that say the same");
+    first.say(channel, null, "/retro open voting");
+    board.awaitText("Vote for what to talk about");
     board.countVoters();
     var votes = atOnce(clients, VOTES_WITHIN, client -> vote(client, channel, board));
     board.awaitShown(PEOPLE);
