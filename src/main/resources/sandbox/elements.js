@@ -6,6 +6,14 @@ const TYPING_PAUSE = 350;
 
 let refresh = () => {};
 const typing = new Map();
+const going = new Set();
+
+/** Remembers what is on its way to the server, which a form waits for before it is sent. */
+function onItsWay(doing) {
+  going.add(doing);
+  doing.finally(() => going.delete(doing));
+  return doing;
+}
 
 function where(control) {
   const element = control.closest(".element");
@@ -37,7 +45,7 @@ async function tell(name, control, more = {}) {
   }
   element.classList.remove("failed");
   const slow = element.dataset.dispatches === "true" && setTimeout(() => element.classList.add("pending"), 80);
-  await act(name, { ...fields, ...more });
+  await onItsWay(act(name, { ...fields, ...more }));
   clearTimeout(slow);
   element.classList.remove("pending");
   await refresh(fields.spot);
@@ -70,12 +78,13 @@ function type(control) {
   if (waiting) clearTimeout(waiting);
   typing.delete(control);
   control.dataset.sent = control.value;
-  return act("type", { ...where(control).fields, text: control.value });
+  return onItsWay(act("type", { ...where(control).fields, text: control.value }));
 }
 
-/** Sends what was typed and not yet sent. */
+/** Sends what was typed and not yet sent, and waits for all that is on its way. */
 export function flushTyping() {
-  return Promise.all([...typing.keys()].map(type));
+  [...typing.keys()].forEach(type);
+  return Promise.all(going);
 }
 
 export function count(field) {

@@ -95,7 +95,7 @@ final class KilledAfterAckProcessTest {
     assertThat(child.await(STOP)).as(child.said()).isZero();
     joined(writer);
     start();
-    journey.as(LENA).types("/retro reveal").types("/retro vote");
+    journey.as(LENA).types("/retro reveal").types("/retro open voting").types("/retro vote");
     var seen = new StringBuilder(journey.as(LENA).screen());
     assertThat(acked).hasSizeGreaterThan(4);
     for (int page = 0; page < acked.size() / 30; page++) {

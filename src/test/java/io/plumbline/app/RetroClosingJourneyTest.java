@@ -92,7 +92,7 @@ final class RetroClosingJourneyTest {
     journey
         .as(MIKA)
         .types("/retro history")
-        .sees("1 retro of Checkout, newest first", "3 topics, 0 votes. Actions closed: 0 of 1.")
+        .sees("1 retro of Checkout, newest first", "3 cards, 0 votes. Actions closed: 0 of 1.")
         .presses("Open")
         .sees("Cache it", "Cache the image", "Took part", "See it in the channel")
         .closesForms();
