@@ -60,13 +60,7 @@ public final class SlackPayload {
   /** A press of a button in a channel's message. */
   public static SlackPayload press(
       FakeSlack slack, String actionId, String value, MemberId by, ChannelId in) {
-    var json = interaction("block_actions", by);
-    json.put("response_url", slack.responseUrl());
-    json.putObject("channel").put("id", in.value()).put("name", "checkout");
-    json.putObject("container")
-        .put("type", "message")
-        .put("message_ts", "1718000000.123456")
-        .put("channel_id", in.value());
+    var json = inMessage(slack, by, in);
     button(json, actionId, value);
     return form(json);
   }
@@ -74,9 +68,7 @@ public final class SlackPayload {
   /** A press of a button in an open form or on Home; the view as views.open got it. */
   public static SlackPayload pressIn(
       JsonNode view, FilledForm filled, String actionId, String value, MemberId by) {
-    var json = interaction("block_actions", by);
-    json.putObject("container").put("type", "view").put("view_id", "V1");
-    json.set("view", open(view, filled));
+    var json = inView(view, filled, by);
     button(json, actionId, value);
     return form(json);
   }
@@ -84,13 +76,7 @@ public final class SlackPayload {
   /** A choice in a menu of a channel's message. */
   public static SlackPayload choose(
       FakeSlack slack, String actionId, String value, MemberId by, ChannelId in) {
-    var json = interaction("block_actions", by);
-    json.put("response_url", slack.responseUrl());
-    json.putObject("channel").put("id", in.value()).put("name", "checkout");
-    json.putObject("container")
-        .put("type", "message")
-        .put("message_ts", "1718000000.123456")
-        .put("channel_id", in.value());
+    var json = inMessage(slack, by, in);
     choice(json, actionId, value);
     return form(json);
   }
@@ -98,13 +84,7 @@ public final class SlackPayload {
   /** A choice among the people of a channel's message. */
   public static SlackPayload chooseMember(
       FakeSlack slack, String actionId, MemberId chosen, MemberId by, ChannelId in) {
-    var json = interaction("block_actions", by);
-    json.put("response_url", slack.responseUrl());
-    json.putObject("channel").put("id", in.value()).put("name", "directmessage");
-    json.putObject("container")
-        .put("type", "message")
-        .put("message_ts", "1718000000.123456")
-        .put("channel_id", in.value());
+    var json = inMessage(slack, by, in);
     json.putArray("actions")
         .addObject()
         .put("type", "users_select")
@@ -118,9 +98,7 @@ public final class SlackPayload {
   /** A choice in a menu of an open form. */
   public static SlackPayload chooseIn(
       JsonNode view, FilledForm filled, String actionId, String value, MemberId by) {
-    var json = interaction("block_actions", by);
-    json.putObject("container").put("type", "view").put("view_id", "V1");
-    json.set("view", open(view, filled));
+    var json = inView(view, filled, by);
     choice(json, actionId, value);
     return form(json);
   }
@@ -187,6 +165,24 @@ public final class SlackPayload {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static ObjectNode inMessage(FakeSlack slack, MemberId by, ChannelId in) {
+    var json = interaction("block_actions", by);
+    json.put("response_url", slack.responseUrl());
+    json.putObject("channel").put("id", in.value()).put("name", "checkout");
+    json.putObject("container")
+        .put("type", "message")
+        .put("message_ts", "1718000000.123456")
+        .put("channel_id", in.value());
+    return json;
+  }
+
+  private static ObjectNode inView(JsonNode view, FilledForm filled, MemberId by) {
+    var json = interaction("block_actions", by);
+    json.putObject("container").put("type", "view").put("view_id", "V1");
+    json.set("view", open(view, filled));
+    return json;
   }
 
   private static ObjectNode interaction(String type, MemberId by) {

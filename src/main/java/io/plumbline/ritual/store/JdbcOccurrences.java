@@ -17,7 +17,9 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The occurrences in the table {@code ritual_occurrence}. */
@@ -67,17 +69,13 @@ public final class JdbcOccurrences implements Occurrences {
   public List<Occurrence> planned(TeamId team) {
     return jdbi.withHandle(
         db ->
-            db.createQuery(
+            ofTeam(
+                    db,
+                    team,
                     """
-                    select id, workspace_id, team_id, ritual, period, rhythm_day, planned_at, moved, state
-                      from ritual_occurrence
-                     where workspace_id = :workspace
-                       and team_id = :team
                        and state = 'PLANNED'
                      order by planned_at, id
                     """)
-                .bind("workspace", team.workspace().value())
-                .bind("team", team.value())
                 .map(JdbcOccurrences::occurrence)
                 .list());
   }
@@ -86,18 +84,14 @@ public final class JdbcOccurrences implements Occurrences {
   public List<Occurrence> since(TeamId team, Ritual ritual, LocalDate from) {
     return jdbi.withHandle(
         db ->
-            db.createQuery(
+            ofTeam(
+                    db,
+                    team,
                     """
-                    select id, workspace_id, team_id, ritual, period, rhythm_day, planned_at, moved, state
-                      from ritual_occurrence
-                     where workspace_id = :workspace
-                       and team_id = :team
                        and ritual = :ritual
                        and rhythm_day >= :from
                      order by rhythm_day, id
                     """)
-                .bind("workspace", team.workspace().value())
-                .bind("team", team.value())
                 .bind("ritual", ritual.key())
                 .bind("from", from)
                 .map(JdbcOccurrences::occurrence)
@@ -232,21 +226,31 @@ public final class JdbcOccurrences implements Occurrences {
   private Optional<Occurrence> inPeriod(TeamId team, Ritual ritual, String period) {
     return jdbi.withHandle(
         db ->
-            db.createQuery(
+            ofTeam(
+                    db,
+                    team,
                     """
-                    select id, workspace_id, team_id, ritual, period, rhythm_day, planned_at, moved, state
-                      from ritual_occurrence
-                     where workspace_id = :workspace
-                       and team_id = :team
                        and ritual = :ritual
                        and period = :period
                     """)
-                .bind("workspace", team.workspace().value())
-                .bind("team", team.value())
                 .bind("ritual", ritual.key())
                 .bind("period", period)
                 .map(JdbcOccurrences::occurrence)
                 .findOne());
+  }
+
+  /** The occurrences of a team; {@code which} goes on with the condition, and may order them. */
+  private static Query ofTeam(Handle db, TeamId team, String which) {
+    return db.createQuery(
+            """
+            select id, workspace_id, team_id, ritual, period, rhythm_day, planned_at, moved, state
+              from ritual_occurrence
+             where workspace_id = :workspace
+               and team_id = :team
+            """
+                + which)
+        .bind("workspace", team.workspace().value())
+        .bind("team", team.value());
   }
 
   private static Occurrence occurrence(ResultSet row, StatementContext context)
