@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,8 +65,10 @@ final class SandboxRun implements Launch.Running {
             },
             () -> log.error("the bot in the sandbox is deaf: start it anew"));
     coming.read(bot.wiring());
-    new SandboxHistory(bot.wiring().kit(), cast, new WorkspaceId(sandbox.teamId())).write();
+    var history = new SandboxHistory(bot.wiring().kit(), cast, new WorkspaceId(sandbox.teamId()));
+    var writing = CompletableFuture.runAsync(history::write); // as long as the bot takes to start
     bot.start();
+    writing.join();
     var unused = bot.awaitReady(PATIENCE); // the page can be opened either way
     return new SandboxRun(sandbox, bot, folder);
   }

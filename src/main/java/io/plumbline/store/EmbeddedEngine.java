@@ -91,9 +91,9 @@ final class EmbeddedEngine implements Engine {
       throws IOException, SQLException {
     var connection = address.connect();
     try {
-      refuseLossy(connection);
       file.opened();
-      schema(file, address).migrate();
+      schema(file, file.forUpgrade()).migrate();
+      makeDurable(connection);
       file.upgrade().finished();
       return connection;
     } catch (IOException | SQLException | RuntimeException e) {
@@ -109,6 +109,15 @@ final class EmbeddedEngine implements Engine {
     source.setUser(address.user());
     source.setPassword(address.password());
     return new Schema(source, Schema.Vendor.H2, "The database " + file.database());
+  }
+
+  /** From here on each commit is in the file before it is confirmed. */
+  private static void makeDurable(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("set write_delay 0");
+      statement.execute("checkpoint sync");
+    }
+    refuseLossy(connection);
   }
 
   /** With any delay H2 confirms commits that a killed process then loses. */

@@ -22,8 +22,10 @@ final class EmbeddedFile {
 
   private static final String DIALECT =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0";
-  private static final String DURABLE =
-      ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=1000";
+  private static final String KEPT_OPEN =
+      ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=1000";
+  private static final String DURABLE = ";WRITE_DELAY=0" + KEPT_OPEN;
+  private static final String UNHURRIED = ";WRITE_DELAY=500" + KEPT_OPEN;
   private static final String NEVER_CREATE = ";IFEXISTS=TRUE";
   private static final String READ_ONLY = ";ACCESS_MODE_DATA=r";
   private static final String USER = "plumbline";
@@ -126,6 +128,15 @@ final class EmbeddedFile {
   /** To work with it. Creates the database only where {@link #create} has just been called. */
   Address writable(boolean isNew) throws IOException {
     return address(DURABLE + (isNew ? "" : NEVER_CREATE));
+  }
+
+  /**
+   * To make its tables with, once it is open: each of these statements is a commit, and writing all
+   * of them to the file is most of a first start. None need survive a crash, since an upgrade that
+   * did not finish is undone.
+   */
+  Address forUpgrade() throws IOException {
+    return address(UNHURRIED + NEVER_CREATE);
   }
 
   private Address address(String settings) throws IOException {
