@@ -4,16 +4,24 @@ import io.plumbline.action.store.JdbcActions;
 import io.plumbline.home.Home;
 import io.plumbline.home.HomeRenderer;
 import io.plumbline.home.HomeSection;
+import io.plumbline.retro.AgreedActions;
 import io.plumbline.retro.Boards;
+import io.plumbline.retro.PaceShelves;
+import io.plumbline.retro.Progresses;
 import io.plumbline.retro.RetroActs;
 import io.plumbline.retro.RetroRoom;
 import io.plumbline.retro.RetroStart;
+import io.plumbline.retro.Timekeeper;
+import io.plumbline.retro.TopicOrder;
 import io.plumbline.retro.Trail;
-import io.plumbline.retro.WakeRetro;
 import io.plumbline.retro.slack.RetroSection;
 import io.plumbline.retro.slack.RetroSlack;
 import io.plumbline.retro.store.JdbcCards;
+import io.plumbline.retro.store.JdbcCourses;
+import io.plumbline.retro.store.JdbcFacilitators;
+import io.plumbline.retro.store.JdbcLastTimes;
 import io.plumbline.retro.store.JdbcNotes;
+import io.plumbline.retro.store.JdbcParking;
 import io.plumbline.retro.store.JdbcRetros;
 import io.plumbline.retro.store.JdbcRulesBook;
 import io.plumbline.retro.store.JdbcVotes;
@@ -74,8 +82,13 @@ final class Wiring {
             new JdbcCards(jdbi), new JdbcVotes(jdbi), new JdbcNotes(jdbi), new JdbcActions(jdbi));
     var trail = new Trail(kit.requests(), kit.journal(), kit.surfaces());
     var rules = new JdbcRulesBook(jdbi);
-    var room = new RetroRoom(kit.transactions(), retros, rules, kit.teams(), trail, kit.clock());
-    var acts = RetroActs.in(room, shelves, kit.channels(), kit.alarms());
+    var pace = pace(shelves);
+    var courses = new JdbcCourses(jdbi);
+    var topics = new TopicOrder(shelves.cards(), shelves.votes(), pace.parking());
+    var time = new Timekeeper(courses, topics, kit.alarms());
+    var room =
+        new RetroRoom(kit.transactions(), retros, rules, kit.teams(), trail, time, kit.clock());
+    var acts = RetroActs.in(room, shelves, kit.channels(), pace);
     var boards =
         new Boards(
             kit.teams(),
@@ -84,12 +97,25 @@ final class Wiring {
             shelves.cards(),
             shelves.votes(),
             shelves.notes(),
-            shelves.actions());
+            shelves.actions(),
+            topics,
+            new Progresses(courses, pace, shelves.cards()));
     slack.add(new RetroSlack(kit.commands(), kit.teams(), boards, acts, kit.clock()));
-    wakeables.add(new WakeRetro(room));
+    wakeables.add(acts.wake());
     home.add(new RetroSection(boards));
     starts.add(new ScheduledRetro(new RetroStart(acts.open())));
     return acts;
+  }
+
+  private PaceShelves pace(RetroActs.Shelves shelves) {
+    var jdbi = kit.jdbi();
+    var lastTimes = new JdbcLastTimes(jdbi);
+    return new PaceShelves(
+        new JdbcFacilitators(jdbi),
+        lastTimes,
+        new JdbcParking(jdbi),
+        new AgreedActions(shelves.actions(), lastTimes),
+        kit.people());
   }
 
   private RitualDesk ritual(OfferedRituals offered, JdbcOccurrences occurrences, Planner planner) {

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param topics the cards that are shown; with their votes and in the order of votes once voting is
  *     closed, with no votes and oldest first before
  * @param voters who has cast a vote
+ * @param progress its time, who facilitates, and what came over from earlier retros
  */
 public record Board(
     Team team,
@@ -24,7 +25,21 @@ public record Board(
     List<Topic> topics,
     Set<MemberId> voters,
     List<Note> notes,
-    List<Action> actions) {
+    List<Action> actions,
+    Progress progress) {
+  /** A board of a retro of whose progress nothing is known. */
+  public Board(
+      Team team,
+      Retro retro,
+      Map<Column, Integer> waiting,
+      Set<MemberId> finished,
+      List<Topic> topics,
+      Set<MemberId> voters,
+      List<Note> notes,
+      List<Action> actions) {
+    this(team, retro, waiting, finished, topics, voters, notes, actions, Progress.NONE);
+  }
+
   public Board {
     waiting = Map.copyOf(waiting);
     finished = Set.copyOf(finished);

@@ -2,6 +2,7 @@ package io.plumbline.retro;
 
 import io.plumbline.action.Action;
 import io.plumbline.action.Actions;
+import io.plumbline.retro.Facilitators.Handover;
 import io.plumbline.team.Team;
 import io.plumbline.team.Teams;
 import io.plumbline.workspace.MemberId;
@@ -19,6 +20,9 @@ public final class Boards {
   private final Votes votes;
   private final Notes notes;
   private final Actions actions;
+  private final TopicOrder order;
+  private final Progresses progresses;
+  private final Missing missing;
 
   public Boards(
       Teams teams,
@@ -27,7 +31,9 @@ public final class Boards {
       Cards cards,
       Votes votes,
       Notes notes,
-      Actions actions) {
+      Actions actions,
+      TopicOrder order,
+      Progresses progresses) {
     this.teams = teams;
     this.retros = retros;
     this.rules = rules;
@@ -35,6 +41,9 @@ public final class Boards {
     this.votes = votes;
     this.notes = notes;
     this.actions = actions;
+    this.order = order;
+    this.progresses = progresses;
+    this.missing = new Missing(retros, cards, votes);
   }
 
   /** The board of the retro; empty where there is no such retro or its team is gone. */
@@ -79,6 +88,16 @@ public final class Boards {
     return votes.of(retro, member);
   }
 
+  /** Who has not done yet what the phase is for; for facilitators' eyes. */
+  public List<MemberId> missing(Board board) {
+    return missing.in(board.retro(), board.team());
+  }
+
+  /** Who took over as facilitator, by that change's number. */
+  public Optional<Handover> handover(RetroId retro, long number) {
+    return progresses.handover(retro, number);
+  }
+
   /** The team's actions, soonest due first, at most {@code limit}. */
   public List<Action> actions(Team team, int limit) {
     return actions.of(team.id(), limit);
@@ -101,7 +120,8 @@ public final class Boards {
         List.of(),
         Set.of(),
         List.of(),
-        List.of());
+        List.of(),
+        progresses.of(retro));
   }
 
   private Board voting(Team team, Retro.Voting retro) {
@@ -114,7 +134,8 @@ public final class Boards {
         cards.in(id).stream().map(card -> new Topic(card, 0)).toList(),
         votes.voters(id),
         List.of(),
-        List.of());
+        List.of(),
+        progresses.of(retro));
   }
 
   private Board counted(Team team, Retro retro) {
@@ -124,9 +145,10 @@ public final class Boards {
         retro,
         Map.of(),
         retros.finished(id),
-        Topic.inOrder(cards.in(id), votes.count(id)),
+        order.of(id),
         votes.voters(id),
         notes.in(id),
-        actions.from(team.id(), AgreeAction.origin(id)));
+        actions.from(team.id(), AgreeAction.origin(id)),
+        progresses.of(retro));
   }
 }

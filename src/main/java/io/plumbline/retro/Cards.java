@@ -31,4 +31,13 @@ public interface Cards {
 
   /** The cards of a retro, oldest first. */
   List<Card> in(RetroId retro);
+
+  /**
+   * Has these cards of the retro wait once more, for the team's next reveal: as they are, with the
+   * retro that they come from.
+   */
+  void carryOver(RetroId from, List<CardId> cards, Instant at);
+
+  /** The cards of this retro that an earlier one carried over, with when that one was opened. */
+  Map<CardId, Instant> carriedInto(RetroId retro);
 }

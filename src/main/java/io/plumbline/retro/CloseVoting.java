@@ -1,18 +1,17 @@
 package io.plumbline.retro;
 
 import io.plumbline.journal.RequestKey;
+import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
 
 /** Ends the voting: the votes are shown and the topics stand in their order. */
 public final class CloseVoting {
   private final RetroRoom room;
-  private final Cards cards;
-  private final Votes votes;
+  private final TopicOrder topics;
 
-  public CloseVoting(RetroRoom room, Cards cards, Votes votes) {
+  public CloseVoting(RetroRoom room, TopicOrder topics) {
     this.room = room;
-    this.cards = cards;
-    this.votes = votes;
+    this.topics = topics;
   }
 
   public Outcome<Retro.Discussing> close(RetroId id, MemberId by, RequestKey key) {
@@ -24,11 +23,14 @@ public final class CloseVoting {
           if (!(retro instanceof Retro.Voting voting)) {
             return Outcome.refused(new Refusal.OtherPhase(retro));
           }
-          var topics = Topic.inOrder(cards.in(id), votes.count(id));
-          var first = topics.isEmpty() ? null : topics.get(0).card().id();
-          var turn = room.turn(by);
-          room.trail().staleHomes(team);
-          return room.move(voting, voting.closeVoting(turn, first), "retro.voting_closed", turn);
+          return close(voting, team, room.turn(by));
         });
+  }
+
+  /** Closes the held retro's voting, in a person's name or at its deadline. */
+  Outcome<Retro.Discussing> close(Retro.Voting voting, Team team, Turn turn) {
+    var first = topics.first(voting.id()).orElse(null);
+    room.trail().staleHomes(team);
+    return room.move(voting, voting.closeVoting(turn, first), "retro.voting_closed", turn);
   }
 }

@@ -3,20 +3,18 @@ package io.plumbline.retro;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.retro.Refusal.Rule;
 import io.plumbline.workspace.MemberId;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Turns the talk to the next topic, or to the one that the facilitator picks. */
 public final class PickTopic {
   private final RetroRoom room;
-  private final Cards cards;
-  private final Votes votes;
+  private final TopicOrder topics;
+  private final Parking parking;
 
-  public PickTopic(RetroRoom room, Cards cards, Votes votes) {
+  public PickTopic(RetroRoom room, TopicOrder topics, Parking parking) {
     this.room = room;
-    this.cards = cards;
-    this.votes = votes;
+    this.topics = topics;
+    this.parking = parking;
   }
 
   /**
@@ -34,7 +32,8 @@ public final class PickTopic {
           if (!discussing.currentTopic().equals(Optional.of(from))) {
             return against(Rule.TOPIC_MOVED_ON);
           }
-          return after(topics(id), from)
+          return topics
+              .after(id, from)
               .map(next -> turn(discussing, next, by))
               .orElseGet(() -> against(Rule.NO_TOPIC_LEFT));
         });
@@ -49,26 +48,14 @@ public final class PickTopic {
           if (!(retro instanceof Retro.Discussing discussing)) {
             return Outcome.refused(new Refusal.OtherPhase(retro));
           }
-          return topics(id).contains(topic)
+          return topics.includes(id, topic)
               ? turn(discussing, topic, by)
               : against(Rule.NO_SUCH_TOPIC);
         });
   }
 
-  private List<CardId> topics(RetroId id) {
-    return Topic.inOrder(cards.in(id), votes.count(id)).stream()
-        .map(topic -> topic.card().id())
-        .toList();
-  }
-
-  private static Optional<CardId> after(List<CardId> topics, CardId current) {
-    return IntStream.range(1, topics.size())
-        .filter(i -> topics.get(i - 1).equals(current))
-        .mapToObj(topics::get)
-        .findFirst();
-  }
-
   private Outcome<Retro.Discussing> turn(Retro.Discussing from, CardId topic, MemberId by) {
+    parking.takeUp(from.id(), topic);
     return room.move(from, from.turnTo(topic), "retro.topic_turned", room.turn(by));
   }
 

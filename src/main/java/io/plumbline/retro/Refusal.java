@@ -88,7 +88,13 @@ public sealed interface Refusal {
     NO_VOTE_OF_YOURS_THERE,
     NO_SUCH_TOPIC,
     TOPIC_MOVED_ON,
-    NO_TOPIC_LEFT
+    NO_TOPIC_LEFT,
+    YOU_FACILITATE_ALREADY,
+    TIME_GOES_ON,
+    CARDS_ARE_ON,
+    NO_SUCH_ACTION,
+    NOT_YOUR_ACTION,
+    ACTION_ENDED
   }
 
   /** One answer for each case. */

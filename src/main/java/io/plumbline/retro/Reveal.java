@@ -1,6 +1,7 @@
 package io.plumbline.retro;
 
 import io.plumbline.journal.RequestKey;
+import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
 
 /** Ends collecting: shows the cards and lets people vote. */
@@ -22,12 +23,16 @@ public final class Reveal {
           if (!(retro instanceof Retro.Collecting collecting)) {
             return Outcome.refused(new Refusal.OtherPhase(retro));
           }
-          if (cards.reveal(team.id(), id) == 0) {
-            return Outcome.refused(new Refusal.Against(Refusal.Rule.NO_CARD_TO_REVEAL));
-          }
-          var turn = room.turn(by);
-          room.trail().staleHomes(team);
-          return room.move(collecting, collecting.reveal(turn), "retro.revealed", turn);
+          return reveal(collecting, team, room.turn(by));
         });
+  }
+
+  /** Reveals the held retro's cards, in a person's name or at its deadline. */
+  Outcome<Retro.Voting> reveal(Retro.Collecting collecting, Team team, Turn turn) {
+    if (cards.reveal(team.id(), collecting.id()) == 0) {
+      return Outcome.refused(new Refusal.Against(Refusal.Rule.NO_CARD_TO_REVEAL));
+    }
+    room.trail().staleHomes(team);
+    return room.move(collecting, collecting.reveal(turn), "retro.revealed", turn);
   }
 }

@@ -77,6 +77,11 @@ public record WorkingCalendar(
     return at;
   }
 
+  /** The same days and hours for somebody who lives in another zone. */
+  public WorkingCalendar in(ZoneId otherZone) {
+    return new WorkingCalendar(otherZone, days, hours, holidays, shift);
+  }
+
   /** How many working days there are from the one day to the other, both included. */
   public int workingDaysBetween(LocalDate first, LocalDate last) {
     return (int) first.datesUntil(last.plusDays(1)).filter(this::isWorkingDay).count();

@@ -55,6 +55,15 @@ public final class WorkingTime {
     return calendar.isWorkingDay(day) && !at.isBefore(opens(day)) && at.isBefore(closes(day));
   }
 
+  /** The first moment from then on at which people are at work. */
+  public Instant opening(Instant from) {
+    var day = calendar.workingDayFrom(dayOf(from)).orElse(dayOf(from));
+    if (!from.isBefore(closes(day))) {
+      day = calendar.workingDayFrom(day.plusDays(1)).orElse(day.plusDays(1));
+    }
+    return later(opens(day), from);
+  }
+
   private LocalDate dayOf(Instant at) {
     return at.atZone(calendar.zone()).toLocalDate();
   }

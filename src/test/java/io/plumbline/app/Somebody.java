@@ -48,6 +48,20 @@ final class Somebody {
     return this;
   }
 
+  /** Goes to the direct messages with the bot; waits until there are any. */
+  Somebody inDirectMessages() {
+    atHome = false;
+    channel =
+        awaited(
+            "direct messages of the bot",
+            () ->
+                client.conversations().stream()
+                    .filter(each -> each.kind() == Seen.Kind.DIRECT_MESSAGE && each.withApp())
+                    .map(Seen.Conversation::id)
+                    .findFirst());
+    return this;
+  }
+
   Somebody opensHome() {
     atHome = true;
     assertThat(client.openHomeTab().isOk()).isTrue();
@@ -113,6 +127,15 @@ final class Somebody {
         awaited(
             "a menu with " + entry,
             () -> newest(each -> each.type().equals("overflow") && each.option(entry).isPresent()));
+    return pressed(entry, client.choose(menu.at(), List.of(menu.option(entry).orElseThrow())));
+  }
+
+  /** Chooses an entry of the first menu that belongs to these words. */
+  Somebody choosesIn(String words, String entry) {
+    var menu =
+        awaited(
+            "a menu with " + entry + " at " + words,
+            () -> newest(each -> each.below().contains(words) && each.option(entry).isPresent()));
     return pressed(entry, client.choose(menu.at(), List.of(menu.option(entry).orElseThrow())));
   }
 
@@ -187,6 +210,23 @@ final class Somebody {
         .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(screen()).as("screen of %s", who()).contains(words));
     return this;
+  }
+
+  /** Waits until these words are in the thread below the newest message with those. */
+  Somebody seesInThreadOf(String parent, String... words) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(thread(parent)).as("thread of " + parent).contains(words));
+    return this;
+  }
+
+  private String thread(String parent) {
+    return messages().stream()
+        .filter(each -> textOf(each).contains(parent))
+        .reduce((first, second) -> second)
+        .map(each -> client.thread(channel, each.ts()))
+        .map(replies -> replies.stream().map(this::textOf).collect(Collectors.joining("\n")))
+        .orElse("");
   }
 
   Somebody doesNotSee(String... words) {

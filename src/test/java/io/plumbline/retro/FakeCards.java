@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 public final class FakeCards implements Cards {
   private final Map<CardId, Card> cards = new LinkedHashMap<>();
   private final Map<CardId, RetroId> revealed = new LinkedHashMap<>();
+  private final Map<CardId, RetroId> carried = new LinkedHashMap<>();
   private long last;
 
   @Override
@@ -69,6 +70,30 @@ public final class FakeCards implements Cards {
   @Override
   public List<Card> in(RetroId retro) {
     return cards.values().stream().filter(card -> retro.equals(revealed.get(card.id()))).toList();
+  }
+
+  @Override
+  public void carryOver(RetroId from, List<CardId> parked, Instant at) {
+    in(from).stream()
+        .filter(card -> parked.contains(card.id()))
+        .forEach(
+            card -> {
+              var again = add(card.team(), card.author(), card.draft(), at);
+              carried.put(again.id(), from);
+            });
+  }
+
+  /** The fake knows no retro: each was opened at its number of seconds. */
+  @Override
+  public Map<CardId, Instant> carriedInto(RetroId retro) {
+    var into = new LinkedHashMap<CardId, Instant>();
+    carried.forEach(
+        (card, from) -> {
+          if (isIn(retro, card)) {
+            into.put(card, Instant.ofEpochSecond(from.value()));
+          }
+        });
+    return into;
   }
 
   private List<Card> waiting(TeamId team) {

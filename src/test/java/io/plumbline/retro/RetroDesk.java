@@ -10,6 +10,7 @@ import io.plumbline.team.Team;
 import io.plumbline.team.Teams;
 import io.plumbline.testing.DirectTransactions;
 import io.plumbline.testing.FakeJournal;
+import io.plumbline.testing.FakePeople;
 import io.plumbline.testing.FakeRequests;
 import io.plumbline.testing.RecordingSurfaces;
 import io.plumbline.testing.SettableClock;
@@ -31,6 +32,16 @@ public final class RetroDesk {
   public final FakeJournal journal = new FakeJournal();
   public final RecordingSurfaces surfaces = new RecordingSurfaces();
   public final Map<AlarmKey, Instant> alarms = new LinkedHashMap<>();
+  public final FakeCourses courses = new FakeCourses();
+  public final FakeFacilitators facilitators = new FakeFacilitators(retros);
+  public final FakeLastTimes lastTimes = new FakeLastTimes(retros);
+  public final FakeParking parking = new FakeParking();
+  public final FakePeople people =
+      new FakePeople()
+          .member(Checkout.ANA, "Ana")
+          .member(Checkout.BO, "Bo")
+          .member(Checkout.CY, "Cy")
+          .member(Checkout.DI, "Di");
   public final Teams teams;
   public final RetroRoom room;
   public final RetroActs acts;
@@ -41,6 +52,10 @@ public final class RetroDesk {
 
   public RetroDesk(Team... all) {
     Requests claimed = new FakeRequests();
+    var topics = new TopicOrder(cards, votes, parking);
+    var pace =
+        new PaceShelves(
+            facilitators, lastTimes, parking, new AgreedActions(actions, lastTimes), people);
     teams = Checkout.teams(all);
     room =
         new RetroRoom(
@@ -49,14 +64,36 @@ public final class RetroDesk {
             rules,
             teams,
             new Trail(claimed, journal, surfaces),
+            new Timekeeper(courses, topics, new RememberedAlarms()),
             clock);
     acts =
         RetroActs.in(
             room,
             new RetroActs.Shelves(cards, votes, notes, actions),
             (workspace, id) -> channel,
-            new RememberedAlarms());
-    boards = new Boards(teams, retros, rules, cards, votes, notes, actions);
+            pace);
+    boards =
+        new Boards(
+            teams,
+            retros,
+            rules,
+            cards,
+            votes,
+            notes,
+            actions,
+            topics,
+            new Progresses(courses, pace, cards));
+  }
+
+  /** It is that moment, and whatever wants to be looked at by then is, at its time. */
+  public void passTo(Instant moment) {
+    for (var due = acts.wake().waiting(moment, 1);
+        !due.isEmpty();
+        due = acts.wake().waiting(moment, 1)) {
+      clock.set(due.get(0).at().isAfter(clock.instant()) ? due.get(0).at() : clock.instant());
+      acts.wake().wake(due.get(0).key(), clock.instant());
+    }
+    clock.set(moment);
   }
 
   /** A request that was never made before. */

@@ -324,7 +324,7 @@ final class RetroTest {
   @Test
   void the_clock_says_that_the_time_is_up_once_and_moves_nothing() {
     var id = desk.opened();
-    var wake = new WakeRetro(desk.room);
+    var wake = desk.acts.wake();
     var key = new AlarmKey("retro", Checkout.T1, id.value());
 
     wake.wake(key, MONDAY_THREE.plusSeconds(1199));
@@ -333,8 +333,8 @@ final class RetroTest {
     wake.wake(key, MONDAY_THREE.plusSeconds(1300));
 
     assertThat(desk.surfaces.staled()).hasSize(1);
-    assertThat(desk.retros.find(id).orElseThrow())
-        .isInstanceOfSatisfying(Retro.Collecting.class, now -> assertThat(now.timeIsUp()).isTrue());
+    assertThat(desk.retros.find(id).orElseThrow()).isInstanceOf(Retro.Collecting.class);
+    assertThat(desk.courses.of(id)).get().returns(true, Course::timeIsUp);
     assertThat(wake.waiting(MONDAY_THREE.plusSeconds(9999), 10)).isEmpty();
   }
 

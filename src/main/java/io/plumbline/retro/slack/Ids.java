@@ -26,6 +26,10 @@ final class Ids {
   static final String CARD_MENU = "retro.card_menu";
   static final String CLOSE = "retro.close";
   static final String MORE = "retro.more";
+  static final String LAST_TIME = "retro.last_time";
+  static final String GO_ON = "retro.go_on";
+  static final String TWO_MORE_MINUTES = "retro.two_more_minutes";
+  static final String PARK = "retro.park";
 
   static final String START_FORM = "retro.start_form";
   static final String CARD_FORM = "retro.card_form";
@@ -35,6 +39,7 @@ final class Ids {
   static final String NOTE_FORM = "retro.note_form";
   static final String ACTION_FORM = "retro.action_form";
   static final String CLOSE_FORM = "retro.close_form";
+  static final String DROP_FORM = "retro.drop_form";
   static final String KEPT_VIEW = "retro.kept_view";
 
   static final String ADD_CARD_SHORTCUT = "retro.add_card_shortcut";

@@ -27,12 +27,14 @@ final class RetroButtons {
   private final Boards boards;
   private final RetroActs acts;
   private final RetroViews views;
+  private final PaceAnswers pace;
 
   RetroButtons(Teams teams, Boards boards, RetroActs acts, RetroViews views) {
     this.teams = teams;
     this.boards = boards;
     this.acts = acts;
     this.views = views;
+    this.pace = new PaceAnswers(boards, acts.pace());
   }
 
   void register(App app) {
@@ -145,6 +147,8 @@ final class RetroButtons {
     return switch (chosen.choice()) {
       case MY_CARDS -> views.myCards(id, caller.member());
       case SHOW_TOPICS -> views.topics(id, caller.member());
+      case MISSING -> pace.missing(id, caller.member());
+      case FACILITATE -> pace.takeOver(id, caller);
       case CLOSE -> views.close(id, caller.member());
     };
   }

@@ -33,12 +33,14 @@ final class RetroCommand implements SlashCommandHandler {
   private final Boards boards;
   private final RetroActs acts;
   private final RetroViews views;
+  private final PaceAnswers pace;
 
   RetroCommand(Teams teams, Boards boards, RetroActs acts, RetroViews views) {
     this.teams = teams;
     this.boards = boards;
     this.acts = acts;
     this.views = views;
+    this.pace = new PaceAnswers(boards, acts.pace());
   }
 
   @Override
@@ -85,6 +87,8 @@ final class RetroCommand implements SlashCommandHandler {
       case ACTION -> inOpen(team, retro -> views.action(retro.id(), viewer));
       case CLOSE -> inOpen(team, retro -> views.close(retro.id(), viewer));
       case FINISH, REVEAL, CLOSE_VOTING, NEXT -> inOpen(team, retro -> move(verb, retro, caller));
+      case FACILITATE, MORE_TIME, PARK, MISSING ->
+          inOpen(team, retro -> pace.toVerb(verb, retro, caller));
       case ADD, HELP -> throw new IllegalStateException(verb + " is answered before");
     };
   }

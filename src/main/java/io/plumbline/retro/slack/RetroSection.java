@@ -42,8 +42,9 @@ public final class RetroSection implements HomeSection {
 
   private static List<LayoutBlock> collecting(Board board, Retro.Collecting retro) {
     var sentence =
-        "The retro of %s collects cards until %s."
-            .formatted(RetroWords.name(board.team()), RetroWords.time(retro.until(), board.team()));
+        PaceWords.until(
+                board, "The retro of %s collects cards".formatted(RetroWords.name(board.team())))
+            + ".";
     var on = On.retro(retro.id());
     return Layout.blocks(
         Layout.section(sentence),

@@ -16,6 +16,7 @@ public final class RetroSlack implements SlackFeature {
   private final RetroCommand command;
   private final RetroButtons buttons;
   private final RetroForms forms;
+  private final PaceButtons pace;
   private final RetroShortcuts shortcuts;
   private final List<SurfaceRenderer> renderers;
 
@@ -26,11 +27,14 @@ public final class RetroSlack implements SlackFeature {
     this.command = new RetroCommand(teams, boards, acts, views);
     this.buttons = new RetroButtons(teams, boards, acts, views);
     this.forms = new RetroForms(teams, boards, acts);
+    this.pace = new PaceButtons(acts.pace());
     this.shortcuts = new RetroShortcuts(teams, boards);
     this.renderers =
         List.of(
             new RetroSurface("retro.board", boards, RetroBoard::render),
-            new RetroSurface("retro.summary", boards, RetroSummary::render));
+            new RetroSurface("retro.summary", boards, RetroSummary::render),
+            new HandoverLine(boards),
+            new ReminderCard(boards));
   }
 
   @Override
@@ -38,6 +42,7 @@ public final class RetroSlack implements SlackFeature {
     commands.register(app, RetroCommand.WORD, command);
     buttons.register(app);
     forms.register(app);
+    pace.register(app);
     shortcuts.register(app);
   }
 

@@ -24,9 +24,7 @@ final class RetroSummary {
             ? Layout.section("None was agreed.")
             : Lines.actions(first(board.actions(), ACTIONS)));
     more(board.actions(), ACTIONS, blocks);
-    blocks.add(Layout.section("*Topics*"));
-    blocks.add(Lines.topics(first(board.topics(), TOPICS)));
-    more(board.topics(), TOPICS, blocks);
+    topics(board, blocks);
     if (!board.notes().isEmpty()) {
       blocks.add(Layout.section("*Notes*"));
       blocks.add(Lines.notes(first(board.notes(), NOTES)));
@@ -38,6 +36,21 @@ final class RetroSummary {
             "retro.summary_buttons",
             Layout.button(Ids.SHOW_TOPICS, "All topics", On.retro(board.retro().id()).written())));
     return new Rendered.Message(text(board), blocks);
+  }
+
+  private static void topics(Board board, List<LayoutBlock> blocks) {
+    var parked = board.topics().stream().filter(board.progress()::isParked).toList();
+    var talked = board.topics().stream().filter(topic -> !parked.contains(topic)).toList();
+    if (!talked.isEmpty()) {
+      blocks.add(Layout.section("*Topics*"));
+      blocks.add(Lines.topics(first(talked, TOPICS)));
+      more(talked, TOPICS, blocks);
+    }
+    if (!parked.isEmpty()) {
+      blocks.add(Layout.section("*Parked*\nThese wait as cards for the next retro."));
+      blocks.add(Lines.following(first(parked, TOPICS)));
+      more(parked, TOPICS, blocks);
+    }
   }
 
   private static <T> List<T> first(List<T> all, int most) {

@@ -80,13 +80,24 @@ final class RetroWords {
         collecting -> "Cards are still being collected, and hidden. Nothing has changed.",
         voting ->
             "%s Now people vote. Nothing else has changed."
-                .formatted(told(voting.revealed(), viewer, "revealed the cards")),
+                .formatted(
+                    told(
+                        voting.revealed(),
+                        viewer,
+                        "revealed the cards",
+                        "The cards were revealed")),
         discussing ->
             "%s Now the topics are talked about. Nothing else has changed."
-                .formatted(told(discussing.votesClosed(), viewer, "closed the voting")),
+                .formatted(
+                    told(
+                        discussing.votesClosed(),
+                        viewer,
+                        "closed the voting",
+                        "The voting was closed")),
         closed ->
             "%s `/retro` shows the current one."
-                .formatted(told(closed.closed(), viewer, "closed this retro")));
+                .formatted(
+                    told(closed.closed(), viewer, "closed this retro", "This retro was closed")));
   }
 
   /** To whoever opens a retro second. */
@@ -95,8 +106,7 @@ final class RetroWords {
     var opened =
         opening
             .opener()
-            .map(
-                by -> told(new Turn(by, opening.at()), viewer, "opened the retro of " + name(team)))
+            .map(by -> told(by, opening.at(), viewer, "opened the retro of " + name(team)))
             .orElseGet(
                 () ->
                     "The retro of %s began at %s by its schedule."
@@ -104,9 +114,18 @@ final class RetroWords {
     return "%s It is open, in %s.".formatted(opened, Mrkdwn.channel(opening.channel()));
   }
 
-  private static String told(Turn turn, MemberId viewer, String did) {
-    var who = turn.by().equals(viewer) ? "You" : Mrkdwn.member(turn.by());
-    return "%s %s at %s.".formatted(who, did, time(turn.at(), ZoneOffset.UTC));
+  /**
+   * @param was what happened, for where nobody did it but the deadline
+   */
+  private static String told(Turn turn, MemberId viewer, String did, String was) {
+    return turn.person()
+        .map(by -> told(by, turn.at(), viewer, did))
+        .orElseGet(() -> "%s at %s, its deadline.".formatted(was, time(turn.at(), ZoneOffset.UTC)));
+  }
+
+  private static String told(MemberId by, Instant at, MemberId viewer, String did) {
+    var who = by.equals(viewer) ? "You" : Mrkdwn.member(by);
+    return "%s %s at %s.".formatted(who, did, time(at, ZoneOffset.UTC));
   }
 
   private static String against(Refusal.Rule rule) {
@@ -120,6 +139,14 @@ final class RetroWords {
       case NO_SUCH_TOPIC -> OLD;
       case TOPIC_MOVED_ON -> "Somebody turned to another topic just before you.";
       case NO_TOPIC_LEFT -> "That was the last topic. Close the retro with `/retro close`.";
+      case YOU_FACILITATE_ALREADY -> "You facilitate this retro already.";
+      case TIME_GOES_ON ->
+          "The time is not up: the board says until when. Two more minutes are there when it is.";
+      case CARDS_ARE_ON -> "Last time's actions were gone through already. Now the cards are on.";
+      case NO_SUCH_ACTION -> OLD;
+      case NOT_YOUR_ACTION ->
+          "Only its owner, or a product manager or lead, can say that. Nothing has changed.";
+      case ACTION_ENDED -> "That action was ended already. Nothing has changed.";
     };
   }
 
@@ -156,10 +183,14 @@ final class RetroWords {
     };
   }
 
+  /** The sentence with its dates in words, for a notification. */
+  static String dated(String mrkdwn) {
+    return mrkdwn.replaceAll("<!date[^|>]*\\|([^>]*)>", "$1");
+  }
+
   /** The sentence for a place that shows no markup, and so no names by id. */
   static String plain(String mrkdwn) {
-    return mrkdwn
-        .replaceAll("<!date[^|>]*\\|([^>]*)>", "$1")
+    return dated(mrkdwn)
         .replaceAll("(<[@#][^>]*>(, | or | and )?)+", "a facilitator")
         .replaceAll("(^|\\. )a facilitator", "$1A facilitator")
         .replace("`", "")
@@ -175,8 +206,12 @@ final class RetroWords {
   }
 
   static String title(Team team, Retro retro) {
-    var day = DAY.withZone(team.calendar().zone()).format(retro.opening().at());
-    return "Retro · %s · %s".formatted(team.name(), day);
+    return "Retro · %s · %s".formatted(team.name(), day(retro.opening().at(), team));
+  }
+
+  /** The day in the team's zone. */
+  static String day(Instant at, Team team) {
+    return DAY.withZone(team.calendar().zone()).format(at);
   }
 
   static String name(Team team) {

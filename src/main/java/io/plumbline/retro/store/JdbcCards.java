@@ -200,6 +200,60 @@ public final class JdbcCards implements Cards {
                 .list());
   }
 
+  /** As they are, with whatever says who wrote them: it neither reads that nor adds to it. */
+  @Override
+  public void carryOver(RetroId from, List<CardId> cards, Instant at) {
+    if (cards.isEmpty()) {
+      return;
+    }
+    jdbi.useHandle(
+        db ->
+            db.createUpdate(
+                    """
+                    insert into retro_card
+                      (workspace_id, team_id, author_id, column_key, column_title, body, link,
+                       added_at, carried_from)
+                    select workspace_id, team_id, author_id, column_key, column_title, body, link,
+                           cast(:at as timestamp with time zone), retro_id
+                      from retro_card
+                     where workspace_id = :workspace
+                       and retro_id = :retro
+                       and id in (<cards>)
+                     order by id
+                    """)
+                .bind("workspace", from.workspace().value())
+                .bind("retro", from.value())
+                .bind("at", at)
+                .bindList("cards", cards.stream().map(CardId::value).toList())
+                .execute());
+  }
+
+  @Override
+  public Map<CardId, Instant> carriedInto(RetroId retro) {
+    return jdbi.withHandle(
+        db ->
+            db
+                .createQuery(
+                    """
+                    select c.id, r.opened_at
+                      from retro_card c
+                      join retro r
+                        on r.workspace_id = c.workspace_id
+                       and r.id = c.carried_from
+                     where c.workspace_id = :workspace
+                       and c.retro_id = :retro
+                    """)
+                .bind("workspace", retro.workspace().value())
+                .bind("retro", retro.value())
+                .map(
+                    (row, context) ->
+                        Map.entry(
+                            new CardId(retro.workspace(), row.getLong("id")),
+                            row.getObject("opened_at", OffsetDateTime.class).toInstant()))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
   private static Column column(ResultSet row) throws SQLException {
     return new Column(row.getString("column_key"), row.getString("column_title"));
   }

@@ -39,11 +39,7 @@ import org.junit.jupiter.api.Test;
 final class RetroInertTest {
   private static final RetroId ID = new RetroId(T1, 12);
   private static final Retro.Collecting COLLECTING =
-      new Retro.Collecting(
-          ID,
-          new Opening(Checkout.ID, CHANNEL, MONDAY_THREE, ANA),
-          MONDAY_THREE.plusSeconds(1200),
-          false);
+      new Retro.Collecting(ID, new Opening(Checkout.ID, CHANNEL, MONDAY_THREE, ANA));
   private static final Retro.Voting VOTING =
       COLLECTING.reveal(new Turn(ANA, MONDAY_THREE.plusSeconds(1260)));
   private static final Retro.Discussing DISCUSSING =

@@ -23,8 +23,10 @@ import io.plumbline.retro.CardText;
 import io.plumbline.retro.Checkout;
 import io.plumbline.retro.Column;
 import io.plumbline.retro.Columns;
+import io.plumbline.retro.Course;
 import io.plumbline.retro.Note;
 import io.plumbline.retro.Opening;
+import io.plumbline.retro.Progress;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroId;
 import io.plumbline.retro.Topic;
@@ -44,8 +46,7 @@ import org.junit.jupiter.api.Test;
 final class RetroViewsTest {
   private static final RetroId ID = new RetroId(T1, 12);
   private static final Opening OPENING = new Opening(Checkout.ID, CHANNEL, MONDAY_THREE, ANA);
-  private static final Retro.Collecting COLLECTING =
-      new Retro.Collecting(ID, OPENING, MONDAY_THREE.plusSeconds(1200), false);
+  private static final Retro.Collecting COLLECTING = new Retro.Collecting(ID, OPENING);
   private static final Retro.Voting VOTING =
       COLLECTING.reveal(new Turn(ANA, MONDAY_THREE.plusSeconds(1260)));
   private static final Retro.Discussing DISCUSSING =
@@ -85,8 +86,6 @@ final class RetroViewsTest {
   @Test
   void board_while_cards_are_hidden() {
     Golden.message("retro", "board_collecting", RetroBoard.render(collecting(COLLECTING)));
-    Golden.message(
-        "retro", "board_time_up", RetroBoard.render(collecting(COLLECTING.withTimeUp())));
   }
 
   @Test
@@ -232,16 +231,25 @@ final class RetroViewsTest {
         List.of(),
         Set.of(),
         List.of(),
-        List.of());
+        List.of(),
+        retro.isOpen() ? until(1200) : Progress.NONE);
+  }
+
+  private static Progress until(int seconds) {
+    var at = MONDAY_THREE.plusSeconds(seconds);
+    var course = new Course(false, MONDAY_THREE, at, MONDAY_THREE.plusSeconds(3600), false, at);
+    return new Progress(course, BO, List.of(), List.of(), Map.of());
   }
 
   private static Board voting() {
     var hidden = List.of(new Topic(WELL, 0), new Topic(BUILDS, 0), new Topic(LINKED, 0));
-    return new Board(TEAM, VOTING, Map.of(), Set.of(), hidden, Set.of(DI), List.of(), List.of());
+    return new Board(
+        TEAM, VOTING, Map.of(), Set.of(), hidden, Set.of(DI), List.of(), List.of(), until(1500));
   }
 
   private static Board discussing(Retro retro) {
-    return new Board(TEAM, retro, Map.of(), Set.of(BO), TOPICS, Set.of(DI), NOTES, ACTIONS);
+    return new Board(
+        TEAM, retro, Map.of(), Set.of(BO), TOPICS, Set.of(DI), NOTES, ACTIONS, until(2000));
   }
 
   private static Board board(Retro retro, List<Topic> topics) {

@@ -14,14 +14,17 @@ import io.plumbline.action.store.JdbcActions;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.journal.store.JdbcJournal;
 import io.plumbline.journal.store.JdbcRequests;
+import io.plumbline.retro.AgreedActions;
 import io.plumbline.retro.Ballot;
 import io.plumbline.retro.CardId;
+import io.plumbline.retro.CardText;
 import io.plumbline.retro.Checkout;
 import io.plumbline.retro.Column;
 import io.plumbline.retro.Columns;
 import io.plumbline.retro.OpenRetro;
 import io.plumbline.retro.Opening;
 import io.plumbline.retro.Pace;
+import io.plumbline.retro.PaceShelves;
 import io.plumbline.retro.Refusal;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroActs;
@@ -30,6 +33,8 @@ import io.plumbline.retro.RetroId;
 import io.plumbline.retro.RetroRoom;
 import io.plumbline.retro.RetroRules;
 import io.plumbline.retro.Retros;
+import io.plumbline.retro.Timekeeper;
+import io.plumbline.retro.TopicOrder;
 import io.plumbline.retro.Trail;
 import io.plumbline.schedule.AlarmKey;
 import io.plumbline.schedule.Alarms;
@@ -140,7 +145,7 @@ abstract class JdbcRetrosContract extends RetrosContract {
 
     assertThat(book.of(team)).isEqualTo(RetroRules.DEFAULT);
     book.set(team, first, ANA, MONDAY_THREE);
-    var opened = retros.open(new Opening(team, CHANNEL, MONDAY_THREE, ANA), MONDAY_THREE);
+    var opened = retros.open(new Opening(team, CHANNEL, MONDAY_THREE, ANA));
     book.set(team, RetroRules.DEFAULT, ANA, MONDAY_THREE);
 
     assertThat(retros.find(opened.orElseThrow().id())).get().returns(first, Retro::rules);
@@ -256,6 +261,41 @@ abstract class JdbcRetrosContract extends RetrosContract {
   }
 
   @Test
+  void notes_of_several_people_on_one_topic_at_once_are_all_kept() throws Exception {
+    var team = Checkout.team(newTeam(), "Checkout", CHANNEL);
+    var acts = acts(team);
+    var topic = voting(acts, team, 1).get(0);
+    var id = retros.openOf(team.id()).orElseThrow().id();
+    acts.closeVoting().close(id, ANA, next());
+
+    atOnce(
+        i -> acts.notes().add(id, topic, new MemberId("U" + i), new CardText("note " + i), next()));
+
+    assertThat(shelves.notes().in(id))
+        .extracting(note -> note.text().value())
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.range(0, AT_ONCE).mapToObj(i -> "note " + i).toList());
+  }
+
+  @Test
+  void of_two_who_park_or_take_over_at_once_one_does_and_the_others_are_told() throws Exception {
+    var team = Checkout.team(newTeam(), "Checkout", CHANNEL);
+    var acts = acts(team);
+    var topics = voting(acts, team, 3);
+    var id = retros.openOf(team.id()).orElseThrow().id();
+    acts.closeVoting().close(id, ANA, next());
+
+    var parked =
+        atOnce(i -> acts.pace().parkTopic().park(id, topics.get(0), i % 2 == 0 ? ANA : BO, next()));
+    var taken = atOnce(i -> acts.pace().takeOver().takeOver(id, BO, next()));
+
+    assertThat(parked).filteredOn(outcome -> outcome.refusal().isEmpty()).hasSize(1);
+    assertThat(((Retro.Discussing) retros.find(id).orElseThrow()).currentTopic())
+        .contains(topics.get(1));
+    assertThat(taken).filteredOn(outcome -> outcome.refusal().isEmpty()).hasSize(1);
+  }
+
+  @Test
   void a_form_that_was_refused_can_be_sent_again() {
     var team = Checkout.team(newTeam(), "Checkout", CHANNEL);
     var acts = acts(team);
@@ -296,6 +336,16 @@ abstract class JdbcRetrosContract extends RetrosContract {
                 database.transactions(),
                 SettableClock.at(MONDAY_THREE),
                 () -> {}));
+    var jdbi = database.jdbi();
+    var lastTimes = new JdbcLastTimes(jdbi);
+    var pace =
+        new PaceShelves(
+            new JdbcFacilitators(jdbi),
+            lastTimes,
+            new JdbcParking(jdbi),
+            new AgreedActions(shelves.actions(), lastTimes),
+            (workspace, member) -> Optional.empty());
+    var topics = new TopicOrder(shelves.cards(), shelves.votes(), pace.parking());
     var room =
         new RetroRoom(
             database.transactions(),
@@ -303,12 +353,13 @@ abstract class JdbcRetrosContract extends RetrosContract {
             new JdbcRulesBook(database.jdbi()),
             Checkout.teams(everybody),
             trail,
+            new Timekeeper(new JdbcCourses(jdbi), topics, new NoAlarms()),
             SettableClock.at(MONDAY_THREE));
     return RetroActs.in(
         room,
         shelves,
         (workspace, id) -> Optional.of(new Channel(id, "checkout", false, true)),
-        new NoAlarms());
+        pace);
   }
 
   private static Team withVoters(Team team) {

@@ -1,0 +1,29 @@
+package io.plumbline.retro;
+
+import io.plumbline.team.TeamId;
+import io.plumbline.workspace.MemberId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+
+/** What was said, as each retro opened, of the actions of earlier ones. */
+public interface LastTimes {
+  /** Remembers it, in place of what was said in this retro before. */
+  void say(RetroId retro, long action, Said said);
+
+  /** What was said in this retro, by the number of the action. */
+  Map<Long, Said> in(RetroId retro);
+
+  /** The actions of the team of which it was said in any retro that they are done or dropped. */
+  Set<Long> ended(TeamId team);
+
+  /** What one person said of one action. */
+  record Said(Verdict verdict, MemberId by, Instant at) {}
+
+  /** What can be said of an action. */
+  enum Verdict {
+    DONE,
+    STILL_ON,
+    DROPPED
+  }
+}
