@@ -42,7 +42,8 @@ final class LiveRetroJourneyTest {
     journey.as(LUIS).choosesInMenu("Facilitate from here").sees("@Luis: reveal the cards");
     journey
         .as(MIKA)
-        .seesInThreadOf("Cards stay hidden", "@Luis facilitates from here, taken over from @Priya.");
+        .seesInThreadOf(
+            "Cards stay hidden", "@Luis facilitates from here, taken over from @Priya.");
   }
 
   private static void restartWhileVoting(Journey journey) {
@@ -72,7 +73,7 @@ final class LiveRetroJourneyTest {
     journey.as(MIKA).sees("Last time's actions first until", "Cache the images", "@Priya facilit");
     assertThat(journey.as(MIKA).board()).doesNotContain("What caused friction");
     journey.as(ELI).choosesIn("Cache the images", "Done");
-    journey.as(MIKA).sees("Done, says @Eli");
+    journey.as(MIKA).sees("*Done*, says @Eli");
     journey.as(PRIYA).presses("On to the cards");
     journey.as(MIKA).sees("Last time's actions: 1 done.", "What caused friction", "1 card");
   }

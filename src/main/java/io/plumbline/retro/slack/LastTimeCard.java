@@ -37,7 +37,9 @@ final class LastTimeCard {
     blocks.add(Layout.header(RetroWords.title(board)));
     blocks.add(
         Layout.section(
-            PaceWords.until(board, "Last time's actions first") + "." + facilitates(board)));
+            PaceWords.until(board, "Last time's actions first")
+                + "."
+                + PaceWords.facilitates(board)));
     blocks.addAll(list(board));
     blocks.add(
         Layout.context("Its owner, or a product manager or lead, says what became of an action."));
@@ -50,10 +52,6 @@ final class LastTimeCard {
       blocks.add(Layout.actions(RetroBoard.BUTTONS, goOn, add, more));
     }
     return new Rendered.Message(text(board), blocks);
-  }
-
-  private static String facilitates(Board board) {
-    return PaceWords.facilitates(board);
   }
 
   /** The actions with what was said of each, and a menu to say it. */

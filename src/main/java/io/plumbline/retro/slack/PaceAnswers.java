@@ -22,17 +22,6 @@ final class PaceAnswers {
     this.acts = acts;
   }
 
-  /** The verbs of {@code /retro} that keep it going. */
-  Answer toVerb(RetroVerb verb, Retro retro, Caller caller) {
-    return switch (verb) {
-      case FACILITATE -> takeOver(retro.id(), caller);
-      case MORE_TIME -> moreTime(retro.id(), caller);
-      case MISSING -> missing(retro.id(), caller.member());
-      case PARK -> parkCurrent(retro, caller);
-      default -> throw new IllegalStateException(verb + " is answered elsewhere");
-    };
-  }
-
   Answer takeOver(RetroId id, Caller caller) {
     return said(
         acts.takeOver().takeOver(id, caller.member(), caller.key()),
@@ -77,7 +66,8 @@ final class PaceAnswers {
         : "Not voted yet: %s. Only you see this.".formatted(RetroWords.names(missing));
   }
 
-  private Answer parkCurrent(Retro retro, Caller caller) {
+  /** Parks the topic that is on as the command is typed. */
+  Answer parkCurrent(Retro retro, Caller caller) {
     return retro instanceof Retro.Discussing discussing && discussing.currentTopic().isPresent()
         ? park(retro.id(), discussing.currentTopic().get(), caller)
         : Answer.say(RetroWords.refusal(new Refusal.OtherPhase(retro), caller.member()));

@@ -30,7 +30,13 @@ final class PaceWords {
         .orElse(doing);
   }
 
-  /** The same after something else; empty where no time is kept, or it is up. */
+  /** What a retro does that collects cards: at first it may go through last time's actions. */
+  static String collecting(Board board) {
+    var doing = board.progress().lastTime() ? "goes through last time's actions" : "collects cards";
+    return until(board, doing);
+  }
+
+  /** The end alone, after something else; empty where no time is kept, or it is up. */
   static String runsUntil(Board board) {
     return board
         .progress()

@@ -87,8 +87,10 @@ final class RetroCommand implements SlashCommandHandler {
       case ACTION -> inOpen(team, retro -> views.action(retro.id(), viewer));
       case CLOSE -> inOpen(team, retro -> views.close(retro.id(), viewer));
       case FINISH, REVEAL, CLOSE_VOTING, NEXT -> inOpen(team, retro -> move(verb, retro, caller));
-      case FACILITATE, MORE_TIME, PARK, MISSING ->
-          inOpen(team, retro -> pace.toVerb(verb, retro, caller));
+      case PARK -> inOpen(team, retro -> pace.parkCurrent(retro, caller));
+      case MORE_TIME -> inOpen(team, retro -> pace.moreTime(retro.id(), caller));
+      case MISSING -> inOpen(team, retro -> pace.missing(retro.id(), viewer));
+      case FACILITATE -> inOpen(team, retro -> pace.takeOver(retro.id(), caller));
       case ADD, HELP -> throw new IllegalStateException(verb + " is answered before");
     };
   }

@@ -23,7 +23,7 @@ final class RetroPointer {
         .fold(
             collecting ->
                 message(
-                    where(board, PaceWords.until(board, "collects cards"))
+                    where(board, PaceWords.collecting(board))
                         + " You have written %s%s."
                             .formatted(
                                 RetroWords.count(ownCards, "card"),
