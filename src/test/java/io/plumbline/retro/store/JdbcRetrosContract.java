@@ -278,6 +278,35 @@ abstract class JdbcRetrosContract extends RetrosContract {
   }
 
   @Test
+  void a_deadline_and_people_who_reveal_at_once_move_it_on_once() throws Exception {
+    var team = Checkout.team(newTeam(), "Checkout", CHANNEL);
+    var live = RetroRules.DEFAULT;
+    var spread =
+        new RetroRules(
+            live.columns(), live.authors(), live.ballot(), false, new Pace.Spread(1, 1, 9, 2), 3);
+    new JdbcRulesBook(database.jdbi()).set(team.id(), spread, ANA, MONDAY_THREE);
+    var acts = acts(team);
+    var id = opened(acts, team);
+    acts.cards().add(team, CY, Checkout.card(FRICTION, "first"), next());
+    var courses = new JdbcCourses(database.jdbi());
+    var deadline = courses.of(id).orElseThrow().until();
+    var key = new AlarmKey("retro", id.workspace(), id.value());
+
+    atOnce(
+        i -> {
+          if (i % 2 == 0) {
+            acts.wake().wake(key, deadline);
+            return true;
+          }
+          return acts.reveal().reveal(id, ANA, next()).refusal().isEmpty();
+        });
+
+    assertThat(retros.find(id)).containsInstanceOf(Retro.Voting.class);
+    assertThat(shelves.cards().in(id)).hasSize(1);
+    assertThat(courses.of(id).orElseThrow().timeIsUp()).isFalse();
+  }
+
+  @Test
   void of_two_who_park_or_take_over_at_once_one_does_and_the_others_are_told() throws Exception {
     var team = Checkout.team(newTeam(), "Checkout", CHANNEL);
     var acts = acts(team);
