@@ -58,6 +58,7 @@ final class FirstRetroBrowserTest {
     page.waitForSelector("body[data-ready]");
     type("/retro start");
     submit("Open it");
+    press("On to the cards");
     press("Add a card");
     dialog().getByLabel("What caused friction").check();
     dialog().getByLabel("What would you say?").fill("Builds take 40 minutes, again");

@@ -159,6 +159,15 @@ final class Somebody {
     return pressed(name, client.choose(people.at(), chosen));
   }
 
+  /** Chooses an entry of the first menu that belongs to these words. */
+  Somebody choosesIn(String words, String entry) {
+    var menu =
+        awaited(
+            "a menu with " + entry + " at " + words,
+            () -> newest(each -> each.below().contains(words) && each.option(entry).isPresent()));
+    return pressed(entry, client.choose(menu.at(), List.of(menu.option(entry).orElseThrow())));
+  }
+
   /** Types into a field of the form, by its label. */
   Somebody fills(String label, String text) {
     client.type(field(label).at(), text);
@@ -228,6 +237,23 @@ final class Somebody {
   Somebody sees(String... words) {
     patiently().untilAsserted(() -> assertThat(screen()).as("screen of %s", who()).contains(words));
     return this;
+  }
+
+  /** Waits until these words are in the thread below the newest message with those. */
+  Somebody seesInThreadOf(String parent, String... words) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(thread(parent)).as("thread of " + parent).contains(words));
+    return this;
+  }
+
+  private String thread(String parent) {
+    return messages().stream()
+        .filter(each -> textOf(each).contains(parent))
+        .reduce((first, second) -> second)
+        .map(each -> client.thread(channel, each.ts()))
+        .map(replies -> replies.stream().map(this::textOf).collect(Collectors.joining("\n")))
+        .orElse("");
   }
 
   Somebody doesNotSee(String... words) {

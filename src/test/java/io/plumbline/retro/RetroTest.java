@@ -32,7 +32,7 @@ final class RetroTest {
   private final RetroDesk desk = new RetroDesk(TEAM);
 
   @Test
-  void opening_shows_the_board_in_the_channel_and_collects_for_a_third_of_the_time() {
+  void opening_shows_the_board_in_the_channel_and_collects_for_its_share_of_the_time() {
     var id = desk.opened();
 
     var subject = new Subject(Checkout.T1, "retro", id.value());
@@ -42,7 +42,7 @@ final class RetroTest {
     assertThat(desk.alarms)
         .containsEntry(
             new AlarmKey("retro", Checkout.T1, id.value()),
-            MONDAY_THREE.plus(Duration.ofMinutes(20)));
+            MONDAY_THREE.plus(Duration.ofMinutes(18)));
     assertThat(desk.journal.entries())
         .containsExactly(
             new Entry(Checkout.T1, 1, "retro.opened", id.value(), ANA, MONDAY_THREE, Map.of()));
@@ -324,17 +324,17 @@ final class RetroTest {
   @Test
   void the_clock_says_that_the_time_is_up_once_and_moves_nothing() {
     var id = desk.opened();
-    var wake = new WakeRetro(desk.room);
+    var wake = desk.acts.wake();
     var key = new AlarmKey("retro", Checkout.T1, id.value());
 
-    wake.wake(key, MONDAY_THREE.plusSeconds(1199));
+    wake.wake(key, MONDAY_THREE.plusSeconds(1079));
     assertThat(desk.surfaces.staled()).isEmpty();
-    wake.wake(key, MONDAY_THREE.plusSeconds(1200));
+    wake.wake(key, MONDAY_THREE.plusSeconds(1080));
     wake.wake(key, MONDAY_THREE.plusSeconds(1300));
 
     assertThat(desk.surfaces.staled()).hasSize(1);
-    assertThat(desk.retros.find(id).orElseThrow())
-        .isInstanceOfSatisfying(Retro.Collecting.class, now -> assertThat(now.timeIsUp()).isTrue());
+    assertThat(desk.retros.find(id).orElseThrow()).isInstanceOf(Retro.Collecting.class);
+    assertThat(desk.courses.of(id)).get().returns(true, Course::timeIsUp);
     assertThat(wake.waiting(MONDAY_THREE.plusSeconds(9999), 10)).isEmpty();
   }
 

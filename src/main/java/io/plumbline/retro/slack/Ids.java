@@ -36,6 +36,10 @@ final class Ids {
   static final String CARD_MENU = "retro.card_menu";
   static final String CLOSE = "retro.close";
   static final String MORE = "retro.more";
+  static final String LAST_TIME = "retro.last_time";
+  static final String GO_ON = "retro.go_on";
+  static final String TWO_MORE_MINUTES = "retro.two_more_minutes";
+  static final String PARK = "retro.park";
 
   static final String WORTH = "retro.worth";
   static final String HISTORY_PAGE = "retro.history_page";
@@ -61,6 +65,7 @@ final class Ids {
   static final String HISTORY_VIEW = "retro.history_view";
   static final String RECORD_VIEW = "retro.record_view";
   static final String EXPORT_FORM = "retro.export_form";
+  static final String DROP_FORM = "retro.drop_form";
   static final String KEPT_VIEW = "retro.kept_view";
 
   static final String ADD_CARD_SHORTCUT = "retro.add_card_shortcut";

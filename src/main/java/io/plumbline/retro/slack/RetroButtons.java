@@ -28,6 +28,7 @@ final class RetroButtons {
   private final RetroActs acts;
   private final RetroViews views;
   private final SettingsDesk settings;
+  private final PaceAnswers pace;
 
   RetroButtons(
       Teams teams, Boards boards, RetroActs acts, RetroViews views, SettingsDesk settings) {
@@ -36,6 +37,7 @@ final class RetroButtons {
     this.acts = acts;
     this.views = views;
     this.settings = settings;
+    this.pace = new PaceAnswers(boards, acts.pace());
   }
 
   void register(App app) {
@@ -148,6 +150,8 @@ final class RetroButtons {
     return switch (chosen.choice()) {
       case MY_CARDS -> views.myCards(id, caller.member());
       case SHOW_TOPICS -> views.topics(id, caller.member());
+      case MISSING -> pace.missing(id, caller.member());
+      case FACILITATE -> pace.takeOver(id, caller);
       case SETTINGS -> settings.open(id, caller.member());
       case CLOSE -> views.close(id, caller.member());
     };

@@ -37,6 +37,7 @@ final class RetroCommand implements SlashCommandHandler {
   private final ActionLists actionLists;
   private final GroupViews groups;
   private final SettingsDesk settings;
+  private final PaceAnswers pace;
 
   RetroCommand(
       Teams teams,
@@ -55,6 +56,7 @@ final class RetroCommand implements SlashCommandHandler {
     this.actionLists = actionLists;
     this.groups = groups;
     this.settings = settings;
+    this.pace = new PaceAnswers(boards, acts.pace());
   }
 
   @Override
@@ -105,6 +107,10 @@ final class RetroCommand implements SlashCommandHandler {
       case CLOSE -> inOpen(team, retro -> views.close(retro.id(), viewer));
       case FINISH, REVEAL, OPEN_VOTING, CLOSE_VOTING, NEXT ->
           inOpen(team, retro -> move(verb, retro, caller));
+      case PARK -> inOpen(team, retro -> pace.parkCurrent(retro, caller));
+      case MORE_TIME -> inOpen(team, retro -> pace.moreTime(retro.id(), caller));
+      case MISSING -> inOpen(team, retro -> pace.missing(retro.id(), viewer));
+      case FACILITATE -> inOpen(team, retro -> pace.takeOver(retro.id(), caller));
       case ADD, HELP, HISTORY, TREND, EXPORT ->
           throw new IllegalStateException(verb + " is answered before");
     };

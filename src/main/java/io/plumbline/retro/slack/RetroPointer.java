@@ -23,7 +23,7 @@ final class RetroPointer {
         .fold(
             collecting ->
                 message(
-                    where(board, "collects cards until " + until(board, collecting))
+                    where(board, PaceWords.collecting(board))
                         + " You have written %s%s."
                             .formatted(
                                 RetroWords.count(ownCards, "card"),
@@ -75,10 +75,6 @@ final class RetroPointer {
     return "The retro of %s %s. Its board is in %s."
         .formatted(
             RetroWords.name(board.team()), does, Mrkdwn.channel(board.retro().opening().channel()));
-  }
-
-  private static String until(Board board, Retro.Collecting retro) {
-    return RetroWords.time(retro.until(), board.team());
   }
 
   private static String finish(Board board, MemberId viewer) {

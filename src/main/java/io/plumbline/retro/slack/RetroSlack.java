@@ -24,6 +24,7 @@ public final class RetroSlack implements SlackFeature {
   private final GroupButtons groupButtons;
   private final GroupForms groupForms;
   private final SettingsDesk settings;
+  private final PaceButtons pace;
   private final RetroShortcuts shortcuts;
   private final WorthButtons worthButtons;
   private final RecordButtons recordButtons;
@@ -48,6 +49,7 @@ public final class RetroSlack implements SlackFeature {
         new RetroCommand(teams, boards, acts, views, groupViews, settings, records, actionLists);
     this.buttons = new RetroButtons(teams, boards, acts, views, settings);
     this.forms = new RetroForms(teams, boards, acts);
+    this.pace = new PaceButtons(acts.pace());
     this.shortcuts = new RetroShortcuts(teams, boards);
     this.worthButtons = new WorthButtons(boards, closing.answer());
     this.recordButtons = new RecordButtons(teams, boards, closing, records);
@@ -55,7 +57,9 @@ public final class RetroSlack implements SlackFeature {
         List.of(
             new WorthSurface(boards, closing.worth()),
             new RetroSurface("retro.board", boards, RetroBoard::render),
-            new RetroSurface("retro.summary", boards, board -> summary(board, closing.worth())));
+            new RetroSurface("retro.summary", boards, board -> summary(board, closing.worth())),
+            new HandoverLine(boards),
+            new ReminderCard(boards));
   }
 
   @Override
@@ -66,6 +70,7 @@ public final class RetroSlack implements SlackFeature {
     groupButtons.register(app);
     groupForms.register(app);
     settings.register(app);
+    pace.register(app);
     shortcuts.register(app);
     worthButtons.register(app);
     recordButtons.register(app);

@@ -1,5 +1,6 @@
 package io.plumbline.retro.slack;
 
+import io.plumbline.action.ActionChange;
 import io.plumbline.action.ActionDraft;
 import io.plumbline.retro.Board;
 import io.plumbline.retro.CardText;
@@ -44,6 +45,7 @@ final class RetroWords {
             now -> otherPhase(now, viewer),
             RetroWords::against,
             last -> regrouped(last, viewer),
+            change -> overtaken(change, viewer),
             flaws -> flaws.stream().map(RetroWords::flaw).sorted().collect(Collectors.joining(" ")),
             already -> "This retro has %d actions. Nothing was added.".formatted(already)));
   }
@@ -82,26 +84,59 @@ final class RetroWords {
         collecting -> "Cards are still being collected, and hidden. Nothing has changed.",
         grouping ->
             "%s Now they are grouped. Nothing else has changed."
-                .formatted(told(grouping.revealed(), viewer, "revealed the cards")),
+                .formatted(
+                    told(
+                        grouping.revealed(),
+                        viewer,
+                        "revealed the cards",
+                        "The cards were revealed")),
         voting ->
             "%s Now people vote. Nothing else has changed."
-                .formatted(told(voting.opened(), viewer, openedVoting(voting))),
+                .formatted(
+                    told(voting.opened(), viewer, openedVoting(voting), votingWasOpened(voting))),
         discussing ->
             "%s Now the topics are talked about. Nothing else has changed."
-                .formatted(told(discussing.votesClosed(), viewer, "closed the voting")),
+                .formatted(
+                    told(
+                        discussing.votesClosed(),
+                        viewer,
+                        "closed the voting",
+                        "The voting was closed")),
         closed ->
             "%s `/retro` shows the current one."
-                .formatted(told(closed.closed(), viewer, "closed this retro")));
+                .formatted(
+                    told(closed.closed(), viewer, "closed this retro", "This retro was closed")));
   }
 
   /** What brought the voting: where there was nothing to group, the reveal. */
   static String openedVoting(Retro.Voting voting) {
-    return voting.opened().equals(voting.revealed()) ? "revealed the cards" : "opened the voting";
+    return wasRevealOnly(voting) ? "revealed the cards" : "opened the voting";
+  }
+
+  /** The same where nobody did it. */
+  static String votingWasOpened(Retro.Voting voting) {
+    return wasRevealOnly(voting) ? "The cards were revealed" : "The voting was opened";
+  }
+
+  private static boolean wasRevealOnly(Retro.Voting voting) {
+    return voting.opened().equals(voting.revealed());
   }
 
   private static String regrouped(Turn last, MemberId viewer) {
     return "%s Nothing else has changed: look again, then choose anew."
-        .formatted(told(last, viewer, "changed the grouping of this"));
+        .formatted(
+            told(last, viewer, "changed the grouping of this", "The grouping of this changed"));
+  }
+
+  private static String overtaken(ActionChange last, MemberId viewer) {
+    var did =
+        switch (last.kind()) {
+          case DONE -> "marked this action as done";
+          case DROPPED -> "dropped this action";
+          case MOVED -> "moved this action to another day";
+          case HANDED_OVER -> "handed this action over";
+        };
+    return told(last.by(), last.at(), viewer, did) + " Nothing else has changed.";
   }
 
   /** The column of a card, or how many cards a group has. */
@@ -117,8 +152,7 @@ final class RetroWords {
     var opened =
         opening
             .opener()
-            .map(
-                by -> told(new Turn(by, opening.at()), viewer, "opened the retro of " + name(team)))
+            .map(by -> told(by, opening.at(), viewer, "opened the retro of " + name(team)))
             .orElseGet(
                 () ->
                     "The retro of %s began at %s by its schedule."
@@ -126,9 +160,18 @@ final class RetroWords {
     return "%s It is open, in %s.".formatted(opened, Mrkdwn.channel(opening.channel()));
   }
 
-  private static String told(Turn turn, MemberId viewer, String did) {
-    var who = turn.by().equals(viewer) ? "You" : Mrkdwn.member(turn.by());
-    return "%s %s at %s.".formatted(who, did, time(turn.at(), ZoneOffset.UTC));
+  /**
+   * @param was what happened, for where nobody did it but the deadline
+   */
+  private static String told(Turn turn, MemberId viewer, String did, String was) {
+    return turn.person()
+        .map(by -> told(by, turn.at(), viewer, did))
+        .orElseGet(() -> "%s at %s, its deadline.".formatted(was, time(turn.at(), ZoneOffset.UTC)));
+  }
+
+  private static String told(MemberId by, Instant at, MemberId viewer, String did) {
+    var who = by.equals(viewer) ? "You" : Mrkdwn.member(by);
+    return "%s %s at %s.".formatted(who, did, time(at, ZoneOffset.UTC));
   }
 
   static String against(Refusal.Rule rule) {
@@ -148,6 +191,14 @@ final class RetroWords {
       case NOTHING_TO_UNDO -> "There is nothing to undo: no card is grouped yet.";
       case TOPIC_MOVED_ON -> "Somebody turned to another topic just before you.";
       case NO_TOPIC_LEFT -> "That was the last topic. Close the retro with `/retro close`.";
+      case YOU_FACILITATE_ALREADY -> "You facilitate this retro already.";
+      case TIME_GOES_ON ->
+          "The time is not up: the board says until when. Two more minutes are there when it is.";
+      case CARDS_ARE_ON -> "Last time's actions were gone through already. Now the cards are on.";
+      case NO_SUCH_ACTION -> OLD;
+      case NOT_YOUR_ACTION ->
+          "Only its owner, or a product manager or lead, can say that. Nothing has changed.";
+      case NO_WORD_OF_WHY -> "Say why in a sentence. Nothing has changed.";
     };
   }
 
@@ -184,10 +235,14 @@ final class RetroWords {
     };
   }
 
+  /** The sentence with its dates in words, for a notification. */
+  static String dated(String mrkdwn) {
+    return mrkdwn.replaceAll("<!date[^|>]*\\|([^>]*)>", "$1");
+  }
+
   /** The sentence for a place that shows no markup, and so no names by id. */
   static String plain(String mrkdwn) {
-    return mrkdwn
-        .replaceAll("<!date[^|>]*\\|([^>]*)>", "$1")
+    return dated(mrkdwn)
         .replaceAll("(<[@#][^>]*>(, | or | and )?)+", "a facilitator")
         .replaceAll("(^|\\. )a facilitator", "$1A facilitator")
         .replace("`", "")
@@ -203,8 +258,12 @@ final class RetroWords {
   }
 
   static String title(Team team, Retro retro) {
-    var day = DAY.withZone(team.calendar().zone()).format(retro.opening().at());
-    return "Retro · %s · %s".formatted(team.name(), day);
+    return "Retro · %s · %s".formatted(team.name(), day(retro.opening().at(), team));
+  }
+
+  /** The day in the team's zone. */
+  static String day(Instant at, Team team) {
+    return DAY.withZone(team.calendar().zone()).format(at);
   }
 
   static String name(Team team) {

@@ -7,8 +7,6 @@ import io.plumbline.retro.RetroId;
 import io.plumbline.retro.RetroRules;
 import io.plumbline.retro.Retros;
 import io.plumbline.retro.Turn;
-import io.plumbline.schedule.AlarmKey;
-import io.plumbline.schedule.Wakeable.Waiting;
 import io.plumbline.team.TeamId;
 import io.plumbline.workspace.ChannelId;
 import io.plumbline.workspace.MemberId;
@@ -17,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcRetros implements Retros {
   private static final String COLUMNS =
       """
-      id, workspace_id, team_id, channel_id, state, opened_at, opened_by, collect_until, wake_at,
-      revealed_at, revealed_by, voting_opened_at, voting_opened_by, votes_closed_at, votes_closed_by, topic_id, closed_at, closed_by,
+      id, workspace_id, team_id, channel_id, state, opened_at, opened_by, revealed_at, revealed_by,
+      voting_opened_at, voting_opened_by, votes_closed_at, votes_closed_by, topic_id, closed_at,
+      closed_by,
       rules_id
       """;
 
@@ -41,16 +39,16 @@ public final class JdbcRetros implements Retros {
   }
 
   @Override
-  public Optional<Retro.Collecting> open(Opening opening, Instant collectUntil) {
+  public Optional<Retro.Collecting> open(Opening opening) {
     int added =
         jdbi.withHandle(
             db ->
                 db.createUpdate(
                         """
                         insert into retro (workspace_id, team_id, open_team_id, channel_id, state,
-                          opened_at, opened_by, collect_until, wake_at, rules_id)
+                          opened_at, opened_by, rules_id)
                         values (:workspace, :team, :team, :channel, 'COLLECTING',
-                          :at, :by, :until, :until, :rules)
+                          :at, :by, :rules)
                         on conflict do nothing
                         """)
                     .bind("workspace", opening.team().workspace().value())
@@ -58,7 +56,6 @@ public final class JdbcRetros implements Retros {
                     .bind("channel", opening.channel().value())
                     .bind("at", opening.at())
                     .bind("by", opening.opener().map(MemberId::value).orElse(null))
-                    .bind("until", collectUntil)
                     .bind("rules", JdbcRulesBook.latest(db, opening.team()).orElse(null))
                     .execute());
     return added == 0 ? Optional.empty() : openOf(opening.team()).map(Retro.Collecting.class::cast);
@@ -119,7 +116,6 @@ public final class JdbcRetros implements Retros {
                         update retro
                            set state = :state,
                                open_team_id = case when :open then team_id end,
-                               wake_at = :wakeAt,
                                revealed_at = :revealedAt,
                                revealed_by = :revealedBy,
                                voting_opened_at =
@@ -188,32 +184,6 @@ public final class JdbcRetros implements Retros {
                 .collect(Collectors.toUnmodifiableSet()));
   }
 
-  /** Of every workspace: the sweep serves them all. */
-  @Override
-  public List<Waiting> waiting(Instant until, int limit) {
-    return jdbi.withHandle(
-        db ->
-            db.createQuery(
-                    """
-                    select workspace_id, id, wake_at
-                      from retro
-                     where wake_at <= :until
-                     order by wake_at, id
-                     fetch first :limit rows only
-                    """)
-                .bind("until", until)
-                .bind("limit", limit)
-                .map(
-                    (row, context) ->
-                        new Waiting(
-                            new AlarmKey(
-                                "retro",
-                                new WorkspaceId(row.getString("workspace_id")),
-                                row.getLong("id")),
-                            instant(row, "wake_at")))
-                .list());
-  }
-
   private static Retro retro(ResultSet row, RetroRules rules) throws SQLException {
     var id = new RetroId(new WorkspaceId(row.getString("workspace_id")), row.getLong("id"));
     var opening =
@@ -229,8 +199,7 @@ public final class JdbcRetros implements Retros {
     var closed = turn(row, "closed");
     var state = Retro.Phase.valueOf(row.getString("state"));
     if (state == Retro.Phase.COLLECTING) {
-      boolean timeIsUp = row.getObject("wake_at") == null;
-      return new Retro.Collecting(id, opening, instant(row, "collect_until"), timeIsUp);
+      return new Retro.Collecting(id, opening);
     }
     if (state == Retro.Phase.GROUPING && revealed != null) {
       return new Retro.Grouping(id, opening, revealed);
@@ -261,8 +230,9 @@ public final class JdbcRetros implements Retros {
   }
 
   private static @Nullable Turn turn(ResultSet row, String what) throws SQLException {
-    var by = member(row, what + "_by");
-    return by == null ? null : new Turn(by, instant(row, what + "_at"));
+    return row.getObject(what + "_at") == null
+        ? null
+        : new Turn(member(row, what + "_by"), instant(row, what + "_at"));
   }
 
   private static @Nullable MemberId member(ResultSet row, String column) throws SQLException {

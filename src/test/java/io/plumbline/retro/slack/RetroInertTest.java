@@ -27,6 +27,7 @@ import io.plumbline.retro.GroupTitle;
 import io.plumbline.retro.Note;
 import io.plumbline.retro.OpenRetro;
 import io.plumbline.retro.Opening;
+import io.plumbline.retro.Progress;
 import io.plumbline.retro.Proposal;
 import io.plumbline.retro.Refusal;
 import io.plumbline.retro.Retro;
@@ -52,11 +53,7 @@ import org.junit.jupiter.api.Test;
 final class RetroInertTest {
   private static final RetroId ID = new RetroId(T1, 12);
   private static final Retro.Collecting COLLECTING =
-      new Retro.Collecting(
-          ID,
-          new Opening(Checkout.ID, CHANNEL, MONDAY_THREE, ANA),
-          MONDAY_THREE.plusSeconds(1200),
-          false);
+      new Retro.Collecting(ID, new Opening(Checkout.ID, CHANNEL, MONDAY_THREE, ANA));
   private static final GroupDeedChoice.Chosen CHOSEN =
       new GroupDeedChoice.Chosen(12, 2, 2, 0, GroupDeedChoice.NAME);
   private static final Retro.Grouping GROUPING =
@@ -188,7 +185,8 @@ final class RetroInertTest {
         Set.of(),
         List.of(),
         List.of(),
-        new Sorting(List.of(proposal), new GroupStep(1, named, new Turn(ANA, MONDAY_THREE))));
+        new Sorting(List.of(proposal), new GroupStep(1, named, new Turn(ANA, MONDAY_THREE))),
+        Progress.NONE);
   }
 
   private static Topic group(String typed) {

@@ -25,13 +25,16 @@ import io.plumbline.retro.CardText;
 import io.plumbline.retro.Checkout;
 import io.plumbline.retro.Column;
 import io.plumbline.retro.Columns;
+import io.plumbline.retro.Course;
 import io.plumbline.retro.Note;
 import io.plumbline.retro.Opening;
 import io.plumbline.retro.Pace;
+import io.plumbline.retro.Progress;
 import io.plumbline.retro.RecordEntry;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroId;
 import io.plumbline.retro.RetroRules;
+import io.plumbline.retro.Sorting;
 import io.plumbline.retro.Topic;
 import io.plumbline.retro.Turn;
 import io.plumbline.slack.Rendered;
@@ -49,8 +52,7 @@ import org.junit.jupiter.api.Test;
 final class RetroViewsTest {
   private static final RetroId ID = new RetroId(T1, 12);
   private static final Opening OPENING = new Opening(Checkout.ID, CHANNEL, MONDAY_THREE, ANA);
-  private static final Retro.Collecting COLLECTING =
-      new Retro.Collecting(ID, OPENING, MONDAY_THREE.plusSeconds(1200), false);
+  private static final Retro.Collecting COLLECTING = new Retro.Collecting(ID, OPENING);
   private static final Retro.Voting VOTING =
       COLLECTING
           .reveal(new Turn(ANA, MONDAY_THREE.plusSeconds(1260)))
@@ -114,8 +116,6 @@ final class RetroViewsTest {
   @Test
   void board_while_cards_are_hidden() {
     Golden.message("retro", "board_collecting", RetroBoard.render(collecting(COLLECTING)));
-    Golden.message(
-        "retro", "board_time_up", RetroBoard.render(collecting(COLLECTING.withTimeUp())));
   }
 
   @Test
@@ -227,7 +227,7 @@ final class RetroViewsTest {
   @Test
   void boards_without_names() {
     var opening = new Opening(Checkout.ID, CHANNEL, MONDAY_THREE, ANA, NAMELESS);
-    var collecting = new Retro.Collecting(ID, opening, MONDAY_THREE.plusSeconds(1200), false);
+    var collecting = new Retro.Collecting(ID, opening);
     Golden.message(
         "retro", "board_collecting_anonymous", RetroBoard.render(collecting(collecting)));
     var topics = List.of(new Topic(WELL, 0), new Topic(UNNAMED, 0), new Topic(RECORDED, 0));
@@ -280,16 +280,44 @@ final class RetroViewsTest {
         List.of(),
         Set.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Sorting.NONE,
+        retro.isOpen() ? until(1200) : Progress.NONE);
+  }
+
+  private static Progress until(int seconds) {
+    var at = MONDAY_THREE.plusSeconds(seconds);
+    var course = new Course(false, MONDAY_THREE, at, MONDAY_THREE.plusSeconds(3600), false, at);
+    return new Progress(course, BO, List.of(), List.of(), Map.of());
   }
 
   private static Board voting() {
     var hidden = List.of(new Topic(WELL, 0), new Topic(BUILDS, 0), new Topic(LINKED, 0));
-    return new Board(TEAM, VOTING, Map.of(), Set.of(), hidden, Set.of(DI), List.of(), List.of());
+    return new Board(
+        TEAM,
+        VOTING,
+        Map.of(),
+        Set.of(),
+        hidden,
+        Set.of(DI),
+        List.of(),
+        List.of(),
+        Sorting.NONE,
+        until(1500));
   }
 
   private static Board discussing(Retro retro) {
-    return new Board(TEAM, retro, Map.of(), Set.of(BO), TOPICS, Set.of(DI), NOTES, ACTIONS);
+    return new Board(
+        TEAM,
+        retro,
+        Map.of(),
+        Set.of(BO),
+        TOPICS,
+        Set.of(DI),
+        NOTES,
+        ACTIONS,
+        Sorting.NONE,
+        until(2000));
   }
 
   private static Board board(Retro retro, List<Topic> topics) {

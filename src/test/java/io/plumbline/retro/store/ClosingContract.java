@@ -170,7 +170,7 @@ abstract class ClosingContract {
     var first = closed(team);
     var second = closed(team);
     unrevealed(team);
-    retros.open(new Opening(team, CHANNEL, MONDAY_THREE, ANA), MONDAY_THREE);
+    retros.open(new Opening(team, CHANNEL, MONDAY_THREE, ANA));
     closed(newTeam());
 
     assertThat(held.count(team)).isEqualTo(2);
@@ -222,8 +222,7 @@ abstract class ClosingContract {
   private RetroId closed(TeamId team) {
     var cards = new JdbcCards(database.jdbi(), new AuthorKeys(database.jdbi(), database.keys()));
     var votes = new JdbcVotes(database.jdbi());
-    var collecting =
-        retros.open(new Opening(team, CHANNEL, MONDAY_THREE, ANA), MONDAY_THREE).orElseThrow();
+    var collecting = retros.open(new Opening(team, CHANNEL, MONDAY_THREE, ANA)).orElseThrow();
     var topic = cards.add(team, CY, Checkout.card(FRICTION, "slow builds"), MONDAY_THREE).id();
     cards.add(team, DI, Checkout.card(FRICTION, "flaky tests"), MONDAY_THREE);
     cards.reveal(team, collecting.id());
@@ -239,7 +238,7 @@ abstract class ClosingContract {
 
   private void unrevealed(TeamId team) {
     Retro.Collecting retro =
-        retros.open(new Opening(team, CHANNEL, MONDAY_THREE, ANA), MONDAY_THREE).orElseThrow();
+        retros.open(new Opening(team, CHANNEL, MONDAY_THREE, ANA)).orElseThrow();
     retros.move(retro, retro.close(new Turn(ANA, MONDAY_THREE)));
   }
 

@@ -31,11 +31,8 @@ import io.plumbline.retro.RetroActs.Shelves;
 import io.plumbline.retro.RetroId;
 import io.plumbline.retro.Retros;
 import io.plumbline.retro.Turn;
-import io.plumbline.schedule.AlarmKey;
-import io.plumbline.schedule.Wakeable.Waiting;
 import io.plumbline.team.TeamId;
 import io.plumbline.workspace.WorkspaceId;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,14 +60,13 @@ abstract class RetrosContract {
 
     var first = open(opening);
 
-    assertThat(retros().open(opening, MONDAY_THREE)).isEmpty();
+    assertThat(retros().open(opening)).isEmpty();
     assertThat(retros().openOf(team)).contains(first);
-    assertThat(retros().open(new Opening(newTeam(), CHANNEL, MONDAY_THREE, ANA), MONDAY_THREE))
-        .isPresent();
+    assertThat(retros().open(new Opening(newTeam(), CHANNEL, MONDAY_THREE, ANA))).isPresent();
     var turn = new Turn(ANA, MONDAY_THREE);
     assertThat(retros().move(first, first.close(turn))).isTrue();
     assertThat(retros().openOf(team)).isEmpty();
-    assertThat(retros().open(opening, MONDAY_THREE)).isPresent();
+    assertThat(retros().open(opening)).isPresent();
   }
 
   @Test
@@ -152,17 +148,12 @@ abstract class RetrosContract {
   }
 
   @Test
-  void a_retro_waits_until_its_time_to_collect_is_shown_to_be_up() {
-    var retro = open(new Opening(newTeam(), CHANNEL, MONDAY_THREE, ANA));
-    var until = retro.until();
-    var waiting =
-        new Waiting(new AlarmKey("retro", retro.id().workspace(), retro.id().value()), until);
+  void a_deadline_moves_a_retro_on_in_nobodys_name() {
+    var collecting = open(new Opening(newTeam(), CHANNEL, MONDAY_THREE, ANA));
+    var voting = collecting.reveal(new Turn(null, MONDAY_THREE.plusSeconds(60)));
 
-    assertThat(retros().waiting(until.minusSeconds(1), 1000)).doesNotContain(waiting);
-    assertThat(retros().waiting(until, 1000)).contains(waiting);
-    retros().move(retro, retro.withTimeUp());
-    assertThat(retros().waiting(until, 1000)).doesNotContain(waiting);
-    assertThat(retros().find(retro.id())).contains(retro.withTimeUp());
+    assertThat(retros().move(collecting, voting)).isTrue();
+    assertThat(retros().find(collecting.id())).contains(voting);
   }
 
   @Test
@@ -375,7 +366,7 @@ abstract class RetrosContract {
   }
 
   private Retro.Collecting open(Opening opening) {
-    return retros().open(opening, MONDAY_THREE.plus(Duration.ofMinutes(20))).orElseThrow();
+    return retros().open(opening).orElseThrow();
   }
 
   private CardId card(TeamId team, String text) {
