@@ -12,6 +12,7 @@ import io.plumbline.action.store.JdbcDepartures;
 import io.plumbline.export.AskExport;
 import io.plumbline.export.slack.ExportSlack;
 import io.plumbline.export.store.JdbcExports;
+import io.plumbline.home.ChannelBack;
 import io.plumbline.home.Home;
 import io.plumbline.home.HomeRenderer;
 import io.plumbline.home.HomeSection;
@@ -149,7 +150,14 @@ final class Wiring {
     var actionLists = new ActionLists(actions, kit.clock());
     slack.add(
         new RetroSlack(
-            kit.commands(), kit.teams(), boards, acts, closing, actionLists, kit.clock()));
+            kit.commands(),
+            kit.teams(),
+            boards,
+            acts,
+            closing,
+            actionLists,
+            kit.parked(),
+            kit.clock()));
     wakeables.add(acts.wake());
     wakeables.add(
         new WakeWorth(
@@ -255,6 +263,7 @@ final class Wiring {
   private void home() {
     var renderer = new HomeRenderer(kit.teams(), home, rituals, kit.parked(), kit.clock());
     slack.add(new Home(kit.transactions(), kit.surfaces(), renderer));
+    slack.add(new ChannelBack(kit.transactions(), kit.parked()));
   }
 
   /** Begins to open the database: the longest part of a start, beside which the rest is built. */

@@ -88,6 +88,14 @@ public sealed interface Refusal {
     }
   }
 
+  /** These are more votes than a person has. */
+  record TooManyVotes(int given, int budget) implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.tooManyVotes().apply(this);
+    }
+  }
+
   /** The retro has as many actions as is usual; who knows that may go on. */
   record ManyActions(int already) implements Refusal {
     @Override
@@ -101,9 +109,7 @@ public sealed interface Refusal {
     NO_CARD_TO_REVEAL,
     CARD_NOT_YOURS_OR_REVEALED,
     AUTHORS_CHANGED,
-    ALL_VOTES_CAST,
     TOPIC_HAS_ALL_YOU_MAY_GIVE,
-    NO_VOTE_OF_YOURS_THERE,
     NO_SUCH_TOPIC,
     TOO_FEW_TO_GROUP,
     GROUPING_CHANGED,
@@ -129,5 +135,6 @@ public sealed interface Refusal {
       Function<Turn, R> regrouped,
       Function<ActionChange, R> actionOvertaken,
       Function<Set<ActionDraft.Flaw>, R> flawed,
+      Function<TooManyVotes, R> tooManyVotes,
       Function<Integer, R> manyActions) {}
 }

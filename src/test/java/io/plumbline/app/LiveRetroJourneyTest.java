@@ -49,7 +49,7 @@ final class LiveRetroJourneyTest {
   private static void restartWhileVoting(Journey journey) {
     journey.as(LUIS).presses("Reveal the cards").sees("Group those that say the same until");
     journey.as(LUIS).presses("Open the voting").sees("Vote for what to talk about until");
-    journey.as(ELI).presses("Vote").pressesIn("Flaky tests", "+ Vote").closesForms();
+    journey.as(ELI).presses("Vote").chooses("Flaky tests", "1 vote").submits().closesForms();
     journey.as(LENA).sees("Voted so far: 1 of 6").choosesInMenu("Who is missing?");
     journey.as(LENA).isTold("Not voted yet: @Priya, @Lena, @Luis, @Noor and @Mika.");
     journey.as(ELI).choosesInMenu("Who is missing?").isTold("Only a product manager or lead");
@@ -75,6 +75,8 @@ final class LiveRetroJourneyTest {
     assertThat(journey.as(MIKA).board()).doesNotContain("What caused friction");
     journey.as(ELI).choosesIn("Cache the images", "Done");
     journey.as(MIKA).sees("*Done*, says @Eli");
+    journey.restartBot();
+    journey.as(ELI).types("/retro actions").sees("No action of Checkout is open.").closesForms();
     journey.as(PRIYA).presses("On to the cards");
     journey.as(MIKA).sees("Last time's actions: 1 done.", "What caused friction", "1 card");
   }

@@ -8,13 +8,6 @@ import static io.plumbline.app.Journey.PRIYA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.app.Journey.Mode;
-import io.plumbline.retro.Pace;
-import io.plumbline.retro.RetroRules;
-import io.plumbline.retro.store.JdbcRulesBook;
-import io.plumbline.store.Database;
-import io.plumbline.team.TeamId;
-import io.plumbline.workspace.MemberId;
-import io.plumbline.workspace.WorkspaceId;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -25,26 +18,24 @@ final class SpreadRetroJourneyTest {
   @Test
   void three_people_hold_a_retro_over_days_with_a_restart_in_the_middle(@TempDir Path data) {
     try (var journey = Journey.begin(Mode.SOCKET, data).withTeam()) {
-      journey.stopBot();
-      spreadOverDays(journey, data);
-      journey.startBot();
+      spreadOverDays(journey);
       journey.as(LENA).types("/retro start").submits();
       journey.as(ELI).sees("Collecting until").types("/retro add friction: Slow builds");
+      journey.as(NOOR).types("/retro add well: Pairing");
       journey.as(ELI).sees("1 card");
 
       // Tuesday noon in Berlin: the deadline is on Wednesday at ten
       journey.passes(Duration.ofDays(1).plusHours(2));
       remindedByDirectMessage(journey);
 
-      journey.stopBot();
-      journey.clock.advance(Duration.ofDays(1));
-      journey.startBot();
-
-      journey.as(MIKA).sees("The cards were revealed at", "Slow builds", "Vote for what to talk");
-      journey.as(ELI).presses("Vote").pressesIn("Slow builds", "+ Vote").closesForms();
+      stopsForADay(journey);
+      journey.as(MIKA).sees("The cards were revealed at", "Slow builds", "Group those that say");
+      stopsForADay(journey);
+      journey.as(MIKA).sees("The voting was opened at", "the deadline", "Vote for what to talk");
+      journey.as(ELI).presses("Vote").chooses("Slow builds", "1 vote").submits().closesForms();
       journey.as(ELI).sees("Voted so far: 1 of 6");
       journey.passes(Duration.ofDays(1).plusMinutes(1));
-      journey.as(MIKA).sees("Topic 1 of 1", "1 vote");
+      journey.as(MIKA).sees("Topic 1 of 2", "1 vote");
       journey.as(NOOR).presses("Add a note").fills("What was said?", "Cache it").submits();
       journey.passes(Duration.ofDays(6));
       journey.as(MIKA).sees("· Summary", "Cache it").sees("its deadline.");
@@ -63,37 +54,15 @@ final class SpreadRetroJourneyTest {
     assertThat(journey.as(ELI).everythingSent()).doesNotContain("There is no card of yours yet");
   }
 
-  /** As the team's settings would, while nobody else has the database. */
-  private static void spreadOverDays(Journey journey, Path data) {
-    try (var database = Database.embedded(data)) {
-      var team =
-          database
-              .jdbi()
-              .withHandle(
-                  db ->
-                      db.createQuery("select workspace_id, id from team")
-                          .map(
-                              (row, context) ->
-                                  new TeamId(
-                                      new WorkspaceId(row.getString("workspace_id")),
-                                      row.getLong("id")))
-                          .one());
-      var rules = RetroRules.DEFAULT;
-      var spread =
-          new RetroRules(
-              rules.columns(),
-              rules.authors(),
-              rules.ballot(),
-              rules.anybodyGroups(),
-              new Pace.Spread(2, 1, 1, 2),
-              rules.usualActions());
-      var by = new MemberId(journey.idOf(PRIYA).orElseThrow());
-      database
-          .transactions()
-          .run(
-              () ->
-                  new JdbcRulesBook(database.jdbi())
-                      .set(team, spread, by, journey.clock.instant()));
-    }
+  private static void stopsForADay(Journey journey) {
+    journey.stopBot();
+    journey.clock.advance(Duration.ofDays(1).plusMinutes(1));
+    journey.startBot();
+  }
+
+  private static void spreadOverDays(Journey journey) {
+    journey.as(PRIYA).types("/retro settings").chooses("Pace", "Spread over days");
+    journey.as(PRIYA).fills("Working days to collect cards", "2").submits();
+    journey.as(PRIYA).sees("2 to collect, 1 to group, 1 to vote, 2 to discuss").closesForms();
   }
 }

@@ -186,8 +186,11 @@ public final class RetroDesk {
     acts.groups().merge(id, picks, null, Checkout.ANA, next()).refusal().ifPresent(RetroDesk::fail);
   }
 
+  /** One vote more for this topic. */
   public void voted(RetroId id, MemberId by, CardId topic) {
-    acts.votes().cast(id, topic, by, next()).refusal().ifPresent(RetroDesk::fail);
+    int now = votes.of(id, by).getOrDefault(topic, 0);
+    var chosen = Map.of(topic, now + 1);
+    acts.votes().cast(id, chosen, by, next()).refusal().ifPresent(RetroDesk::fail);
   }
 
   public void votingClosed(RetroId id) {

@@ -197,18 +197,37 @@ final class RetroTest {
     var id = desk.opened();
     desk.revealed(id);
 
-    List.of(builds, builds, builds, tests, tests).forEach(topic -> desk.voted(id, CY, topic));
-
-    assertThat(desk.acts.votes().cast(id, builds, CY, desk.next()).refusal())
+    var votes = desk.acts.votes();
+    assertThat(votes.cast(id, Map.of(builds, 3, tests, 2), CY, desk.next()))
+        .isEqualTo(Outcome.done(Map.of(builds, 3, tests, 2)));
+    assertThat(votes.cast(id, Map.of(builds, 4), CY, desk.next()).refusal())
         .contains(new Refusal.Against(Refusal.Rule.TOPIC_HAS_ALL_YOU_MAY_GIVE));
-    assertThat(desk.acts.votes().cast(id, tests, CY, desk.next()).refusal())
-        .contains(new Refusal.Against(Refusal.Rule.ALL_VOTES_CAST));
-    assertThat(desk.acts.votes().takeBack(id, builds, CY, desk.next()))
-        .isEqualTo(Outcome.done(Map.of(builds, 2, tests, 2)));
-    assertThat(desk.acts.votes().cast(id, tests, CY, desk.next()))
-        .isEqualTo(Outcome.done(Map.of(builds, 2, tests, 3)));
-    assertThat(desk.acts.votes().takeBack(id, tests, DI, desk.next()).refusal())
-        .contains(new Refusal.Against(Refusal.Rule.NO_VOTE_OF_YOURS_THERE));
+    assertThat(votes.cast(id, Map.of(builds, -1), CY, desk.next()).refusal())
+        .contains(new Refusal.Against(Refusal.Rule.TOPIC_HAS_ALL_YOU_MAY_GIVE));
+    assertThat(votes.cast(id, Map.of(tests, 3), CY, desk.next()).refusal())
+        .as("with those on a topic that is not in this form")
+        .contains(new Refusal.TooManyVotes(6, 5));
+    assertThat(desk.votes.of(id, CY)).isEqualTo(Map.of(builds, 3, tests, 2));
+
+    assertThat(votes.cast(id, Map.of(builds, 0, tests, 3), CY, desk.next()))
+        .isEqualTo(Outcome.done(Map.of(tests, 3)));
+    assertThat(desk.votes.count(id)).isEqualTo(Map.of(tests, 3));
+  }
+
+  @Test
+  void the_board_is_redrawn_where_it_shows_another_voter_and_for_no_other_vote() {
+    var builds = desk.written(CY, FRICTION, "builds");
+    var id = desk.opened();
+    desk.revealed(id);
+    int before = desk.surfaces.staled().size();
+
+    desk.acts.votes().cast(id, Map.of(builds, 1), CY, desk.next());
+    assertThat(desk.surfaces.staled()).hasSize(before + 1);
+    desk.acts.votes().cast(id, Map.of(builds, 3), CY, desk.next());
+    assertThat(desk.surfaces.staled()).hasSize(before + 1);
+    desk.acts.votes().cast(id, Map.of(builds, 0), CY, desk.next());
+    assertThat(desk.surfaces.staled()).hasSize(before + 2);
+    assertThat(desk.boards.of(id).orElseThrow().voters()).isEmpty();
   }
 
   @Test
@@ -218,7 +237,7 @@ final class RetroTest {
     desk.revealed(id);
     var waiting = desk.written(CY, FRICTION, "for the next one");
 
-    assertThat(desk.acts.votes().cast(id, waiting, CY, desk.next()).refusal())
+    assertThat(desk.acts.votes().cast(id, Map.of(waiting, 1), CY, desk.next()).refusal())
         .contains(new Refusal.Against(Refusal.Rule.NO_SUCH_TOPIC));
   }
 
@@ -238,7 +257,7 @@ final class RetroTest {
     assertThat(desk.boards.of(id).orElseThrow().topics())
         .extracting(topic -> topic.card().id(), Topic::votes)
         .containsExactly(tuple(tests, 1), tuple(builds, 0));
-    assertThat(desk.acts.votes().cast(id, builds, CY, desk.next()).refusal())
+    assertThat(desk.acts.votes().cast(id, Map.of(builds, 1), CY, desk.next()).refusal())
         .contains(new Refusal.OtherPhase(desk.retros.find(id).orElseThrow()));
   }
 

@@ -160,7 +160,9 @@ final class CardForms {
             written ->
                 written.shownBy().isPresent()
                     ? context.ack()
-                    : context.ackWithUpdate(CardModal.kept(team)),
+                    : context.ackWithUpdate(
+                        CardModal.kept(
+                            team, written.missed().orElse(null), sent.caller().member())),
             why -> refused(why, sent, team, context));
   }
 

@@ -21,9 +21,6 @@ final class Ids {
   static final String OPEN_VOTING = "retro.open_voting";
   static final String SETTINGS = "retro.settings";
   static final String OPEN_VOTES = "retro.open_votes";
-  static final String CAST_VOTE = "retro.cast_vote";
-  static final String TAKE_BACK_VOTE = "retro.take_back_vote";
-  static final String VOTES_PAGE = "retro.votes_page";
   static final String CLOSE_VOTING = "retro.close_voting";
   static final String NEXT_TOPIC = "retro.next_topic";
   static final String PICK_TOPIC = "retro.pick_topic";
@@ -57,7 +54,7 @@ final class Ids {
   static final String TAKE_OUT_FORM = "retro.take_out_form";
   static final String SETTINGS_FORM = "retro.settings_form";
   static final String SETTINGS_VIEW = "retro.settings_view";
-  static final String VOTES_VIEW = "retro.votes_view";
+  static final String VOTES_FORM = "retro.votes_form";
   static final String TOPICS_VIEW = "retro.topics_view";
   static final String NOTE_FORM = "retro.note_form";
   static final String ACTION_FORM = "retro.action_form";

@@ -17,7 +17,6 @@ import io.plumbline.team.TeamId;
 import io.plumbline.team.Teams;
 import io.plumbline.workspace.MemberId;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -46,12 +45,6 @@ final class RetroButtons {
     on(app, Ids.FINISH, p -> quiet(p, acts.finished().toggle(p.retro(), p.by(), p.key())));
     on(app, Ids.REVEAL, p -> quiet(p, acts.reveal().reveal(p.retro(), p.by(), p.key())));
     on(app, Ids.OPEN_VOTES, p -> views.votes(p.retro(), p.by()));
-    on(app, Ids.CAST_VOTE, p -> voted(p, acts.votes().cast(p.retro(), p.topic(), p.by(), p.key())));
-    on(
-        app,
-        Ids.TAKE_BACK_VOTE,
-        p -> voted(p, acts.votes().takeBack(p.retro(), p.topic(), p.by(), p.key())));
-    turning(app, Ids.VOTES_PAGE, p -> voteAgain(p, ""));
     on(app, Ids.CLOSE_VOTING, p -> quiet(p, acts.closeVoting().close(p.retro(), p.by(), p.key())));
     on(
         app,
@@ -114,14 +107,6 @@ final class RetroButtons {
                         CardModal.render(CardOffer.of(boards, choice), CardModal.Start.BLANK)),
                 Answer::say)
         : views.card(press.retro(), press.by());
-  }
-
-  private Answer voted(Press press, Outcome<Map<CardId, Integer>> outcome) {
-    return voteAgain(press, outcome.fold(done -> "", why -> RetroWords.refusal(why, press.by())));
-  }
-
-  private Answer voteAgain(Press press, String word) {
-    return Answer.redraw(views.votesAgain(press.retro(), press.by(), press.on().page(), word));
   }
 
   private Answer pick(Press press) {

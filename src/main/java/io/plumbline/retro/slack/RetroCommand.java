@@ -16,10 +16,10 @@ import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroActs;
 import io.plumbline.retro.WriteCard;
 import io.plumbline.slack.Caller;
-import io.plumbline.slack.Mrkdwn;
 import io.plumbline.slack.command.CommandHelp;
 import io.plumbline.team.Team;
 import io.plumbline.team.Teams;
+import io.plumbline.workspace.MemberId;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +35,7 @@ final class RetroCommand implements SlashCommandHandler {
   private final RetroViews views;
   private final RecordCommand records;
   private final ActionLists actionLists;
+  private final BoardPlace place;
   private final GroupViews groups;
   private final SettingsDesk settings;
   private final PaceAnswers pace;
@@ -47,13 +48,15 @@ final class RetroCommand implements SlashCommandHandler {
       GroupViews groups,
       SettingsDesk settings,
       RecordCommand records,
-      ActionLists actionLists) {
+      ActionLists actionLists,
+      BoardPlace place) {
     this.teams = teams;
     this.boards = boards;
     this.acts = acts;
     this.views = views;
     this.records = records;
     this.actionLists = actionLists;
+    this.place = place;
     this.groups = groups;
     this.settings = settings;
     this.pace = new PaceAnswers(boards, acts.pace());
@@ -122,7 +125,8 @@ final class RetroCommand implements SlashCommandHandler {
     if (board.isPresent()) {
       boolean collecting = board.get().retro() instanceof Retro.Collecting;
       int own = collecting ? boards.waitingCards(team, viewer).size() : 0;
-      return Answer.say(RetroPointer.render(board.get(), viewer, own));
+      return Answer.say(
+          RetroPointer.render(board.get(), viewer, own, place.is(board.get().retro())));
     }
     return team.roster().runsRituals(viewer)
         ? Answer.open(StartModal.render(team))
@@ -153,11 +157,12 @@ final class RetroCommand implements SlashCommandHandler {
     return acts.cards()
         .add(team, caller.member(), draft, caller.key())
         .fold(
-            written -> Answer.say(added(team, draft, written)),
+            written -> Answer.say(added(team, draft, written, caller.member())),
             refusal -> refused(refusal, caller));
   }
 
-  private static String added(Team team, CardDraft draft, WriteCard.Written written) {
+  private static String added(
+      Team team, CardDraft draft, WriteCard.Written written, MemberId viewer) {
     var where =
         "Your card is in “%s”, hidden until the reveal.".formatted(RetroWords.title(draft.column()))
             + AuthorWords.added(written.authors());
@@ -165,7 +170,9 @@ final class RetroCommand implements SlashCommandHandler {
         written.shownBy().isPresent()
             ? ""
             : " It waits for the next retro of %s.".formatted(RetroWords.name(team));
-    return where + next + " `/retro cards` changes or withdraws it.";
+    var late =
+        written.missed().map(retro -> RetroWords.revealedBefore(retro, viewer) + " ").orElse("");
+    return late + where + next + " `/retro cards` changes or withdraws it.";
   }
 
   private Answer inOpen(Team team, Function<Retro, Answer> answer) {
@@ -176,7 +183,7 @@ final class RetroCommand implements SlashCommandHandler {
     var id = retro.id();
     var by = caller.member();
     var key = caller.key();
-    var board = "The board in %s shows it.".formatted(Mrkdwn.channel(retro.opening().channel()));
+    var board = place.showsIt(retro);
     if (verb == RetroVerb.FINISH) {
       return said(
           acts.finished().toggle(id, by, key),

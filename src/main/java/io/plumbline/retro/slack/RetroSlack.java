@@ -11,6 +11,7 @@ import io.plumbline.slack.Rendered;
 import io.plumbline.slack.SlackFeature;
 import io.plumbline.slack.SurfaceRenderer;
 import io.plumbline.slack.command.Commands;
+import io.plumbline.surface.ParkedSurfaces;
 import io.plumbline.team.Teams;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class RetroSlack implements SlackFeature {
   private final RetroCommand command;
   private final RetroButtons buttons;
   private final RetroForms forms;
+  private final VoteForms voteForms;
   private final GroupButtons groupButtons;
   private final GroupForms groupForms;
   private final SettingsDesk settings;
@@ -37,6 +39,7 @@ public final class RetroSlack implements SlackFeature {
       RetroActs acts,
       Closing closing,
       ActionLists actionLists,
+      ParkedSurfaces parked,
       InstantSource clock) {
     var views = new RetroViews(teams, boards, clock);
     this.commands = commands;
@@ -46,9 +49,19 @@ public final class RetroSlack implements SlackFeature {
     this.groupButtons = new GroupButtons(acts.groups(), acts.openVoting(), groupViews);
     this.groupForms = new GroupForms(acts.groups(), groupViews);
     this.command =
-        new RetroCommand(teams, boards, acts, views, groupViews, settings, records, actionLists);
+        new RetroCommand(
+            teams,
+            boards,
+            acts,
+            views,
+            groupViews,
+            settings,
+            records,
+            actionLists,
+            new BoardPlace(parked));
     this.buttons = new RetroButtons(teams, boards, acts, views, settings);
     this.forms = new RetroForms(teams, boards, acts);
+    this.voteForms = new VoteForms(acts.votes(), views);
     this.pace = new PaceButtons(acts.pace());
     this.shortcuts = new RetroShortcuts(teams, boards);
     this.worthButtons = new WorthButtons(boards, closing.answer());
@@ -67,6 +80,7 @@ public final class RetroSlack implements SlackFeature {
     commands.register(app, RetroCommand.WORD, command);
     buttons.register(app);
     forms.register(app);
+    voteForms.register(app);
     groupButtons.register(app);
     groupForms.register(app);
     settings.register(app);

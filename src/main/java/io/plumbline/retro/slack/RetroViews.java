@@ -57,15 +57,24 @@ final class RetroViews {
                 : refused(board.retro(), viewer));
   }
 
-  /** The votes again, after a press in them. */
+  /** Another page of the form, once one was saved. */
   View votesAgain(RetroId id, MemberId viewer, int page, String word) {
+    return whileVoting(id, viewer, board -> votes(board, viewer, page, word));
+  }
+
+  View votesSaved(RetroId id, MemberId viewer) {
+    return whileVoting(
+        id, viewer, board -> VoteModal.saved(board, boards.votesOf(board.retro().id(), viewer)));
+  }
+
+  private View whileVoting(RetroId id, MemberId viewer, Function<Board, View> view) {
     return boards
         .of(id)
         .filter(board -> board.team().roster().includes(viewer))
         .map(
             board ->
                 board.retro() instanceof Retro.Voting
-                    ? votes(board, viewer, page, word)
+                    ? view.apply(board)
                     : VoteModal.over(words(board.retro(), viewer)))
         .orElseGet(() -> VoteModal.over(RetroWords.OLD));
   }

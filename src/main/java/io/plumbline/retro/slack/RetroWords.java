@@ -47,6 +47,7 @@ final class RetroWords {
             last -> regrouped(last, viewer),
             change -> overtaken(change, viewer),
             flaws -> flaws.stream().map(RetroWords::flaw).sorted().collect(Collectors.joining(" ")),
+            tooMany -> VoteWords.tooMany(tooMany, tooMany.given()),
             already -> "This retro has %d actions. Nothing was added.".formatted(already)));
   }
 
@@ -106,6 +107,21 @@ final class RetroWords {
             "%s `/retro` shows the current one."
                 .formatted(
                     told(closed.closed(), viewer, "closed this retro", "This retro was closed")));
+  }
+
+  /** Why a card is not on the board of the open retro. */
+  static String revealedBefore(Retro now, MemberId viewer) {
+    return now.fold(
+        collecting -> "",
+        grouping -> revealed(grouping.revealed(), viewer),
+        voting -> revealed(voting.revealed(), viewer),
+        discussing -> revealed(discussing.revealed(), viewer),
+        closed -> "");
+  }
+
+  private static String revealed(Turn turn, MemberId viewer) {
+    return told(turn, viewer, "revealed the cards", "The cards were revealed")
+        + " Your card came after that.";
   }
 
   /** What brought the voting: where there was nothing to group, the reveal. */
@@ -180,9 +196,7 @@ final class RetroWords {
       case CARD_NOT_YOURS_OR_REVEALED ->
           "That card cannot be changed: it is not yours, or it was revealed or withdrawn.";
       case AUTHORS_CHANGED -> AuthorWords.CHANGED;
-      case ALL_VOTES_CAST -> "You have cast all your votes. Take one back to move it.";
       case TOPIC_HAS_ALL_YOU_MAY_GIVE -> "This topic has as many of your votes as one topic takes.";
-      case NO_VOTE_OF_YOURS_THERE -> "You have no vote there to take back.";
       case NO_SUCH_TOPIC -> OLD;
       case TOO_FEW_TO_GROUP -> "Choose at least two: a group has two cards or more.";
       case GROUPING_CHANGED ->

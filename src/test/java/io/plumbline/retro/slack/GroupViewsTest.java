@@ -48,6 +48,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 final class GroupViewsTest {
+  private static final String PLACE = "Its board is in <#C1>.";
   private static final RetroId ID = new RetroId(T1, 12);
   private static final Opening OPENING = new Opening(Checkout.ID, CHANNEL, MONDAY_THREE, ANA);
   private static final Retro.Grouping GROUPING =
@@ -88,8 +89,8 @@ final class GroupViewsTest {
   @Test
   void board_while_cards_are_grouped() {
     Golden.message("retro", "board_grouping", RetroBoard.render(grouping()));
-    Golden.message("retro", "pointer_grouping", RetroPointer.render(grouping(), ANA, 0));
-    assertThat(RetroPointer.render(grouping(), CY, 0).blocks().toString())
+    Golden.message("retro", "pointer_grouping", RetroPointer.render(grouping(), ANA, 0, PLACE));
+    assertThat(RetroPointer.render(grouping(), CY, 0, PLACE).blocks().toString())
         .doesNotContain("Group cards");
     assertThat(RetroSection.render(grouping(), CY)).isEmpty();
   }

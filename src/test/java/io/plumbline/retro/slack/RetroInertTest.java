@@ -51,6 +51,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every view of a retro with hostile text in each place where people's text can stand. */
 final class RetroInertTest {
+  private static final String PLACE = "Its board is in <#C1>.";
   private static final RetroId ID = new RetroId(T1, 12);
   private static final Retro.Collecting COLLECTING =
       new Retro.Collecting(ID, new Opening(Checkout.ID, CHANNEL, MONDAY_THREE, ANA));
@@ -83,7 +84,7 @@ final class RetroInertTest {
   void pointers_and_home_in_every_phase() {
     PHASES.forEach(
         phase -> {
-          Hostile.message(typed -> RetroPointer.render(board(phase, typed), CY, 2));
+          Hostile.message(typed -> RetroPointer.render(board(phase, typed), CY, 2, PLACE));
           Hostile.blocks(typed -> RetroSection.render(board(phase, typed), CY));
         });
     Hostile.message(typed -> RetroPointer.none(team(typed)));
@@ -97,7 +98,7 @@ final class RetroInertTest {
                 List.of(new CardOffer(team(typed), RetroRules.DEFAULT)),
                 new CardModal.Start(FRICTION, typed)));
     Hostile.view(typed -> CardModal.change(card(typed), Columns.DEFAULT));
-    Hostile.view(typed -> CardModal.kept(team(typed)));
+    Hostile.view(typed -> CardModal.kept(team(typed), VOTING, CY));
     Hostile.view(typed -> MyCardsModal.render(team(typed), List.of(card(typed))));
     Hostile.view(typed -> MyCardsModal.render(team(typed), List.of()));
   }

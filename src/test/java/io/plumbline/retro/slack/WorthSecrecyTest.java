@@ -37,6 +37,7 @@ import io.plumbline.slack.command.Commands;
 import io.plumbline.store.Database;
 import io.plumbline.surface.store.JdbcStandings;
 import io.plumbline.team.Team;
+import io.plumbline.testing.FakeParkedSurfaces;
 import io.plumbline.testing.FakeSlack;
 import io.plumbline.testing.SettableClock;
 import io.plumbline.testing.SlackPayload;
@@ -198,6 +199,7 @@ final class WorthSecrecyTest {
               acts,
               closing,
               new ActionLists(new JdbcActions(jdbi), clock),
+              new FakeParkedSurfaces(),
               clock)
           .register(app);
     }

@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plumbline.action.ActionDraft;
 import io.plumbline.action.Origin;
 import io.plumbline.retro.Author;
-import io.plumbline.retro.Ballot;
 import io.plumbline.retro.Card;
 import io.plumbline.retro.CardDraft;
 import io.plumbline.retro.CardId;
@@ -312,28 +311,26 @@ abstract class RetrosContract {
   }
 
   @Test
-  void votes_keep_to_the_ballot_and_come_back() {
+  void a_persons_votes_come_back_as_they_were_last_set() {
     var team = newTeam();
     var a = card(team, "a");
     var b = card(team, "b");
     var id = open(new Opening(team, CHANNEL, MONDAY_THREE, ANA)).id();
     var votes = shelves().votes();
-    var ballot = new Ballot(3, 2);
 
-    assertThat(votes.cast(id, a, CY, ballot)).isTrue();
-    assertThat(votes.cast(id, a, CY, ballot)).isTrue();
-    assertThat(votes.cast(id, a, CY, ballot)).isFalse();
-    assertThat(votes.cast(id, b, CY, ballot)).isTrue();
-    assertThat(votes.cast(id, b, CY, ballot)).isFalse();
-    assertThat(votes.cast(id, b, DI, ballot)).isTrue();
-
+    assertThat(votes.of(id, CY)).isEmpty();
+    votes.set(id, CY, Map.of(a, 2, b, 1));
+    votes.set(id, DI, Map.of(b, 1));
     assertThat(votes.of(id, CY)).isEqualTo(Map.of(a, 2, b, 1));
     assertThat(votes.count(id)).isEqualTo(Map.of(a, 2, b, 2));
     assertThat(votes.voters(id)).containsExactlyInAnyOrder(CY, DI);
-    assertThat(votes.takeBack(id, a, CY)).isTrue();
-    assertThat(votes.takeBack(id, a, DI)).isFalse();
-    assertThat(votes.cast(id, b, CY, ballot)).isTrue();
-    assertThat(votes.of(id, CY)).isEqualTo(Map.of(a, 1, b, 2));
+
+    votes.set(id, CY, Map.of(b, 3));
+    assertThat(votes.of(id, CY)).isEqualTo(Map.of(b, 3));
+    votes.set(id, DI, Map.of());
+    assertThat(votes.count(id)).isEqualTo(Map.of(b, 3));
+    assertThat(votes.voters(id)).containsExactly(CY);
+    assertThat(votes.of(new RetroId(new WorkspaceId("T2"), id.value()), CY)).isEmpty();
   }
 
   @Test
