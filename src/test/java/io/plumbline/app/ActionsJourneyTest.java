@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.app.Journey.Mode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -67,6 +68,11 @@ final class ActionsJourneyTest {
             .inMessagesOfTheBot()
             .sees("@Noor has left Checkout. 1 action needs another owner", "Write the runbook");
       }
+      journey.sandbox.admin().reactivate(journey.idOf(NOOR).orElseThrow());
+      journey.passes(Duration.ofMinutes(7));
+      journey.as(LENA).sees("@Noor is back in Checkout");
+      journey.sandbox.admin().deactivate(journey.idOf(NOOR).orElseThrow());
+      journey.as(PRIYA).sees("@Noor has left Checkout. 1 action needs another owner");
       journey.as(PRIYA).choosesPerson(MIKA).sees("All of them are decided.", "@Mika");
       journey.as(LENA).sees("@Priya handed it to @Mika");
       journey.as(MIKA).inMessagesOfTheBot().sees("An action of Checkout is yours now.");
