@@ -115,7 +115,7 @@ final class CardModal {
     }
     CardText.flaw(text)
         .filter(CardText.Flaw.TOO_LONG::equals)
-        .ifPresent(flaw -> blocks.add(Layout.section(RetroWords.flaw(flaw))));
+        .ifPresent(flaw -> blocks.add(Layout.section(RefusalWords.flaw(flaw))));
     if (asks) {
       blocks.add(CardFields.teamInput(offers, chosen, common.isEmpty()));
     }
@@ -176,7 +176,7 @@ final class CardModal {
    * @param missed the open retro whose reveal it came too late for; null where none is open
    */
   static View kept(Team team, @Nullable Retro missed, MemberId viewer) {
-    var late = missed == null ? "" : RetroWords.revealedBefore(missed, viewer) + " ";
+    var late = missed == null ? "" : RefusalWords.revealedBefore(missed, viewer) + " ";
     return Forms.toRead(
         Ids.KEPT_VIEW,
         "Your card is kept",

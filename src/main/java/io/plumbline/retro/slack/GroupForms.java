@@ -92,7 +92,7 @@ final class GroupForms {
     var why = outcome.refusal().filter(refusal -> !(refusal instanceof Refusal.Repeated));
     var viewer = sent.by().member();
     return why.map(
-            refusal -> sent.refuse(field, RetroWords.plain(RetroWords.refusal(refusal, viewer))))
+            refusal -> sent.refuse(field, RetroWords.plain(RefusalWords.refusal(refusal, viewer))))
         .orElseGet(() -> sent.context().ackWithUpdate(views.again(id, viewer, page, "")));
   }
 }

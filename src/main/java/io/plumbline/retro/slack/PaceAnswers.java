@@ -53,12 +53,12 @@ final class PaceAnswers {
 
   private String missing(Board board, MemberId viewer) {
     if (!board.team().roster().runsRituals(viewer)) {
-      return RetroWords.notFacilitator(board.team());
+      return RefusalWords.notFacilitator(board.team());
     }
     if (!(board.retro() instanceof Retro.Voting)) {
       return board.retro() instanceof Retro.Collecting
           ? "The board names who has finished writing. Who is missing is told while people vote."
-          : RetroWords.refusal(new Refusal.OtherPhase(board.retro()), viewer);
+          : RefusalWords.refusal(new Refusal.OtherPhase(board.retro()), viewer);
     }
     var missing = boards.missing(board);
     return missing.isEmpty()
@@ -70,12 +70,12 @@ final class PaceAnswers {
   Answer parkCurrent(Retro retro, Caller caller) {
     return retro instanceof Retro.Discussing discussing && discussing.currentTopic().isPresent()
         ? park(retro.id(), discussing.currentTopic().get(), caller)
-        : Answer.say(RetroWords.refusal(new Refusal.OtherPhase(retro), caller.member()));
+        : Answer.say(RefusalWords.refusal(new Refusal.OtherPhase(retro), caller.member()));
   }
 
   private static <T> Answer said(Outcome<T> outcome, Caller caller, Function<T, String> sentence) {
     return outcome.fold(
         done -> Answer.say(sentence.apply(done)),
-        why -> Answer.say(RetroWords.refusal(why, caller.member())));
+        why -> Answer.say(RefusalWords.refusal(why, caller.member())));
   }
 }

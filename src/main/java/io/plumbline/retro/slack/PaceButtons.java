@@ -110,7 +110,7 @@ final class PaceButtons {
         .drop(id, about.action(), why, caller.member(), caller.key())
         .refusal()
         .filter(refusal -> !(refusal instanceof Refusal.Repeated))
-        .map(refusal -> RetroWords.plain(RetroWords.refusal(refusal, caller.member())))
+        .map(refusal -> RetroWords.plain(RefusalWords.refusal(refusal, caller.member())))
         .map(sentence -> context.ackWithErrors(Map.of(DropModal.WHY, sentence)))
         .orElseGet(context::ack);
   }
@@ -118,7 +118,7 @@ final class PaceButtons {
   private static Answer quiet(Outcome<?> outcome, Caller caller) {
     return outcome
         .refusal()
-        .map(why -> Answer.say(RetroWords.refusal(why, caller.member())))
+        .map(why -> Answer.say(RefusalWords.refusal(why, caller.member())))
         .orElseGet(Answer::none);
   }
 }

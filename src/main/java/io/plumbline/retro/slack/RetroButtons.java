@@ -113,13 +113,13 @@ final class RetroButtons {
     var outcome = acts.topics().pick(press.retro(), press.topic(), press.by(), press.key());
     return outcome.fold(
         done -> views.topicsAgain(press.retro(), press.by(), press.on().page()),
-        why -> Answer.say(RetroWords.refusal(why, press.by())));
+        why -> Answer.say(RefusalWords.refusal(why, press.by())));
   }
 
   private static Answer quiet(Press press, Outcome<?> outcome) {
     return outcome
         .refusal()
-        .map(why -> Answer.say(RetroWords.refusal(why, press.by())))
+        .map(why -> Answer.say(RefusalWords.refusal(why, press.by())))
         .orElseGet(Answer::none);
   }
 

@@ -135,11 +135,11 @@ final class RetroCommand implements SlashCommandHandler {
 
   private Answer start(Team team, Caller caller) {
     if (!team.roster().runsRituals(caller.member())) {
-      return Answer.say(RetroWords.notFacilitator(team));
+      return Answer.say(RefusalWords.notFacilitator(team));
     }
     return boards
         .openRetro(team)
-        .map(retro -> Answer.say(RetroWords.alreadyOpen(team, retro, caller.member())))
+        .map(retro -> Answer.say(RefusalWords.alreadyOpen(team, retro, caller.member())))
         .orElseGet(() -> Answer.open(StartModal.render(team)));
   }
 
@@ -171,7 +171,7 @@ final class RetroCommand implements SlashCommandHandler {
             ? ""
             : " It waits for the next retro of %s.".formatted(RetroWords.name(team));
     var late =
-        written.missed().map(retro -> RetroWords.revealedBefore(retro, viewer) + " ").orElse("");
+        written.missed().map(retro -> RefusalWords.revealedBefore(retro, viewer) + " ").orElse("");
     return late + where + next + " `/retro cards` changes or withdraws it.";
   }
 
@@ -222,6 +222,6 @@ final class RetroCommand implements SlashCommandHandler {
   }
 
   private static Answer refused(Refusal refusal, Caller caller) {
-    return Answer.say(RetroWords.refusal(refusal, caller.member()));
+    return Answer.say(RefusalWords.refusal(refusal, caller.member()));
   }
 }

@@ -113,7 +113,7 @@ final class RetroViews {
         viewer,
         (retro, team) -> {
           if (!team.roster().runsRituals(viewer)) {
-            return Answer.say(RetroWords.notFacilitator(team));
+            return Answer.say(RefusalWords.notFacilitator(team));
           }
           return retro.isOpen() ? Answer.open(CloseModal.render(retro)) : refused(retro, viewer);
         });
@@ -141,7 +141,7 @@ final class RetroViews {
             board ->
                 board.team().roster().includes(viewer)
                     ? answer.apply(board)
-                    : Answer.say(RetroWords.notInTeam(board.team())))
+                    : Answer.say(RefusalWords.notInTeam(board.team())))
         .orElseGet(() -> Answer.say(RetroWords.OLD));
   }
 
@@ -153,7 +153,7 @@ final class RetroViews {
     }
     return team.roster().includes(viewer)
         ? answer.apply(retro, team)
-        : Answer.say(RetroWords.notInTeam(team));
+        : Answer.say(RefusalWords.notInTeam(team));
   }
 
   private static Answer refused(Retro now, MemberId viewer) {
@@ -161,6 +161,6 @@ final class RetroViews {
   }
 
   private static String words(Retro now, MemberId viewer) {
-    return RetroWords.refusal(new Refusal.OtherPhase(now), viewer);
+    return RefusalWords.refusal(new Refusal.OtherPhase(now), viewer);
   }
 }

@@ -60,7 +60,7 @@ final class VoteForms {
       int onThisPage = chosen.values().stream().mapToInt(Integer::intValue).sum();
       return sent.refuse(VoteModal.block(last(chosen)), VoteWords.tooMany(tooMany, onThisPage));
     }
-    var sentence = RetroWords.refusal(why, sent.by().member());
+    var sentence = RefusalWords.refusal(why, sent.by().member());
     return sent.context().ackWithUpdate(VoteModal.over(sentence + VoteWords.NOT_COUNTED));
   }
 

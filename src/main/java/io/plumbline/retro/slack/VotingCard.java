@@ -66,8 +66,9 @@ final class VotingCard {
         retro
             .opened()
             .person()
-            .map(by -> Mrkdwn.member(by) + " " + RetroWords.openedVoting(retro) + " at " + time)
-            .orElseGet(() -> RetroWords.votingWasOpened(retro) + " at " + time + ", the deadline");
+            .map(by -> Mrkdwn.member(by) + " " + RefusalWords.openedVoting(retro) + " at " + time)
+            .orElseGet(
+                () -> RefusalWords.votingWasOpened(retro) + " at " + time + ", the deadline");
     return "%s. %s: %d votes each, at most %d on one topic."
         .formatted(
             opened,
