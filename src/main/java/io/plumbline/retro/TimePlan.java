@@ -1,20 +1,14 @@
 package io.plumbline.retro;
 
-import io.plumbline.schedule.Rhythm;
-import io.plumbline.team.Ritual;
 import io.plumbline.team.Team;
 import io.plumbline.team.WorkingCalendar;
 import io.plumbline.team.WorkingTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Optional;
 
 /** How long each part of a retro takes: by shares of one session, or by working days. */
 final class TimePlan {
-  /** The length of a session whose team has no rhythm for it. */
-  private static final Duration USUAL_LENGTH = Duration.ofMinutes(45);
-
   /**
    * The shares are minutes of a usual session. Talk gets the most, since it is what people came
    * for; writing takes twelve minutes for what one remembers of a month; votes are quick.
@@ -51,7 +45,7 @@ final class TimePlan {
     if (pace instanceof Pace.Spread spread) {
       return spread(spread, Retro.Phase.COLLECTING, team.calendar(), at);
     }
-    var end = at.plus(length(team));
+    var end = at.plus(((Pace.Live) pace).lengthFor(team));
     return lastTime ? lastTime(at, end) : phase(Retro.Phase.COLLECTING, at, end);
   }
 
@@ -119,12 +113,5 @@ final class TimePlan {
 
   private static Duration workingDay(WorkingCalendar team) {
     return Duration.between(team.hours().from(), team.hours().to());
-  }
-
-  private static Duration length(Team team) {
-    return Optional.ofNullable(team.rhythms().get(Ritual.RETRO))
-        .map(Rhythm::length)
-        .filter(length -> !length.isZero())
-        .orElse(USUAL_LENGTH);
   }
 }

@@ -6,8 +6,10 @@ import static io.plumbline.app.Journey.GENERAL;
 import static io.plumbline.app.Journey.LENA;
 import static io.plumbline.app.Journey.MIKA;
 import static io.plumbline.app.Journey.PRIYA;
+import static org.awaitility.Awaitility.await;
 
 import io.plumbline.app.Journey.Mode;
+import io.plumbline.workspace.WorkspaceId;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,16 +37,21 @@ final class ArchivedChannelJourneyTest {
 
   private static void goOn(Journey journey) {
     journey.as(LENA).in(GENERAL).types("/retro reveal").isTold("The cards are revealed.");
+    journey.as(ELI).in(GENERAL).types("/retro vote").chooses("Pairing", "2 votes").submits();
+    journey.as(ELI).sees("you have given 2 of your 5 votes").closesForms();
+    await().until(() -> !journey.kit().parked().parked(workspace(journey)).isEmpty());
     journey
         .as(LENA)
         .opensHome()
         .sees("#checkout is archived, so I cannot post there. Choose another channel");
-    journey.as(ELI).in(GENERAL).types("/retro vote").chooses("Pairing", "2 votes").submits();
-    journey.as(ELI).sees("you have given 2 of your 5 votes").closesForms();
     journey
         .as(ELI)
         .types("/retro")
         .isTold("You have voted", "Its board stands still: #checkout is archived.");
+  }
+
+  private static WorkspaceId workspace(Journey journey) {
+    return new WorkspaceId(journey.sandbox.teamId());
   }
 
   private static void openAgain(Journey journey) {

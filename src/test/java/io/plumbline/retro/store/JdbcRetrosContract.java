@@ -40,6 +40,7 @@ import io.plumbline.testing.SettableClock;
 import io.plumbline.testing.TestDatabase;
 import io.plumbline.workspace.MemberId;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,6 +140,10 @@ abstract class JdbcRetrosContract extends RetrosContract {
 
     assertThat(retros.find(opened.orElseThrow().id())).get().returns(first, Retro::rules);
     assertThat(book.of(team)).isEqualTo(RetroRules.DEFAULT);
+    var hour = new Pace.Live(Duration.ofMinutes(60));
+    var live = new RetroRules(own, first.authors(), first.ballot(), true, hour, 4);
+    book.set(team, live, ANA, MONDAY_THREE);
+    assertThat(book.of(team)).isEqualTo(live);
   }
 
   @Test
