@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Who has not done yet what the phase is for. Says nothing of what the others did. */
+/**
+ * Who has not done yet what the phase is for. Says nothing of what the others did; where cards are
+ * anonymous, not even who wrote one: there it is who has not said that they have finished.
+ */
 public final class Missing {
   private final Retros retros;
   private final Cards cards;
@@ -30,6 +33,10 @@ public final class Missing {
 
   private Predicate<MemberId> wrote(Retro retro, Team team) {
     Set<MemberId> finished = retros.finished(retro.id());
+    if (retro.rules().authors() == RetroRules.Authors.ANONYMOUS) {
+      // reminders stay on record: whoever got none would have written
+      return finished::contains;
+    }
     return member -> finished.contains(member) || !cards.waitingOf(team.id(), member).isEmpty();
   }
 

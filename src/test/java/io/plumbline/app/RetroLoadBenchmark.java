@@ -215,6 +215,7 @@ final class RetroLoadBenchmark {
         pages = block.path("element").path("options").size();
       }
     }
+    assertThat(topics).as("topics of %s", client.modals()).hasSizeGreaterThanOrEqualTo(votes);
     Collections.shuffle(topics, new Random(random(PEOPLE)));
     topics.subList(0, votes).forEach(topic -> choose(client, topic, 1));
     return pages;

@@ -135,6 +135,29 @@ final class SpreadRetroTest {
   }
 
   @Test
+  void where_cards_are_anonymous_a_reminder_says_nothing_of_who_wrote_one() {
+    var named = desk.rules.of(Checkout.ID);
+    var nameless =
+        new RetroRules(
+            named.columns(),
+            RetroRules.Authors.ANONYMOUS,
+            named.ballot(),
+            named.anybodyGroups(),
+            named.pace(),
+            named.usualActions());
+    desk.rules.set(Checkout.ID, nameless, ANA, MONDAY_THREE);
+    var id = desk.opened();
+    desk.written(CY, FRICTION, "builds");
+    desk.acts.finished().toggle(id, BO, desk.next());
+
+    desk.passTo(WEDNESDAY_THREE.plus(Duration.ofHours(1)));
+
+    assertThat(reminded())
+        .containsExactly(
+            tuple(ANA, "COLLECTING"), tuple(CY, "COLLECTING"), tuple(DI, "COLLECTING"));
+  }
+
+  @Test
   void those_who_have_not_voted_are_reminded_half_way_through_a_single_day() {
     var topic = desk.written(CY, FRICTION, "builds");
     var id = desk.opened();

@@ -5,6 +5,7 @@ import io.plumbline.retro.Board;
 import io.plumbline.retro.Boards;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroId;
+import io.plumbline.retro.RetroRules;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Rendered;
 import io.plumbline.slack.SurfaceRenderer;
@@ -38,11 +39,19 @@ record ReminderCard(Boards boards) implements SurfaceRenderer {
     var team = RetroWords.name(board.team());
     var sentence =
         collecting
-            ? "%s. There is no card of yours yet."
-                .formatted(PaceWords.until(board, "The retro of " + team + " collects cards"))
+            ? "%s. %s"
+                .formatted(
+                    PaceWords.until(board, "The retro of " + team + " collects cards"),
+                    isAnonymous(board)
+                        ? "You have not said yet that you have finished."
+                        : "There is no card of yours yet.")
             : "%s. Your votes are still to come."
                 .formatted(PaceWords.until(board, "The retro of " + team + " takes votes"));
     return new Rendered.Message(RetroWords.dated(sentence), blocks(board, sentence, collecting));
+  }
+
+  private static boolean isAnonymous(Board board) {
+    return board.retro().rules().authors() == RetroRules.Authors.ANONYMOUS;
   }
 
   private static List<LayoutBlock> blocks(Board board, String sentence, boolean collecting) {
@@ -56,7 +65,11 @@ record ReminderCard(Boards boards) implements SurfaceRenderer {
             : Layout.actions("retro.reminder_buttons", Layout.primary(Ids.OPEN_VOTES, "Vote", on));
     return Layout.blocks(
         Layout.section(sentence),
-        Layout.context("Only you get this, and nobody is told that you did."),
+        Layout.context(
+            "Only you get this, and nobody is told that you did."
+                + (collecting && isAnonymous(board)
+                    ? " Whether you wrote a card was not looked at."
+                    : "")),
         buttons);
   }
 }

@@ -10,7 +10,6 @@ import io.plumbline.retro.Boards;
 import io.plumbline.retro.CardDraft;
 import io.plumbline.retro.CardText;
 import io.plumbline.retro.ColumnWords;
-import io.plumbline.retro.Outcome;
 import io.plumbline.retro.Refusal;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroActs;
@@ -36,6 +35,7 @@ final class RetroCommand implements SlashCommandHandler {
   private final RecordCommand records;
   private final ActionLists actionLists;
   private final BoardPlace place;
+  private final RetroMoves moves;
   private final GroupViews groups;
   private final SettingsDesk settings;
   private final PaceAnswers pace;
@@ -57,6 +57,7 @@ final class RetroCommand implements SlashCommandHandler {
     this.records = records;
     this.actionLists = actionLists;
     this.place = place;
+    this.moves = new RetroMoves(acts, place);
     this.groups = groups;
     this.settings = settings;
     this.pace = new PaceAnswers(boards, acts.pace());
@@ -109,7 +110,7 @@ final class RetroCommand implements SlashCommandHandler {
       case ACTION -> inOpen(team, retro -> views.action(retro.id(), viewer));
       case CLOSE -> inOpen(team, retro -> views.close(retro.id(), viewer));
       case FINISH, REVEAL, OPEN_VOTING, CLOSE_VOTING, NEXT ->
-          inOpen(team, retro -> move(verb, retro, caller));
+          inOpen(team, retro -> moves.move(verb, retro, caller));
       case PARK -> inOpen(team, retro -> pace.parkCurrent(retro, caller));
       case MORE_TIME -> inOpen(team, retro -> pace.moreTime(retro.id(), caller));
       case MISSING -> inOpen(team, retro -> pace.missing(retro.id(), viewer));
@@ -177,48 +178,6 @@ final class RetroCommand implements SlashCommandHandler {
 
   private Answer inOpen(Team team, Function<Retro, Answer> answer) {
     return boards.openRetro(team).map(answer).orElseGet(() -> Answer.say(RetroPointer.none(team)));
-  }
-
-  private Answer move(RetroVerb verb, Retro retro, Caller caller) {
-    var id = retro.id();
-    var by = caller.member();
-    var key = caller.key();
-    var board = place.showsIt(retro);
-    if (verb == RetroVerb.FINISH) {
-      return said(
-          acts.finished().toggle(id, by, key),
-          finished -> finished ? "You have finished writing." : "You write on.",
-          caller);
-    }
-    if (verb == RetroVerb.REVEAL) {
-      return said(
-          acts.reveal().reveal(id, by, key), done -> "The cards are revealed. " + board, caller);
-    }
-    if (verb == RetroVerb.OPEN_VOTING) {
-      return said(
-          acts.openVoting().open(id, by, key), done -> "The voting is open. " + board, caller);
-    }
-    if (verb == RetroVerb.CLOSE_VOTING) {
-      return said(
-          acts.closeVoting().close(id, by, key), done -> "The voting is closed. " + board, caller);
-    }
-    return next(retro, caller, board);
-  }
-
-  private Answer next(Retro retro, Caller caller, String board) {
-    if (retro instanceof Retro.Discussing discussing && discussing.currentTopic().isPresent()) {
-      var from = discussing.currentTopic().get();
-      return said(
-          acts.topics().next(retro.id(), from, caller.member(), caller.key()),
-          done -> "The next topic is on. " + board,
-          caller);
-    }
-    return refused(new Refusal.OtherPhase(retro), caller);
-  }
-
-  private static <T> Answer said(Outcome<T> outcome, Function<T, String> sentence, Caller caller) {
-    return outcome.fold(
-        done -> Answer.say(sentence.apply(done)), refusal -> refused(refusal, caller));
   }
 
   private static Answer refused(Refusal refusal, Caller caller) {

@@ -10,7 +10,6 @@ import io.plumbline.retro.RetroId;
 import io.plumbline.team.TeamId;
 import io.plumbline.workspace.MemberId;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -220,56 +219,13 @@ public final class JdbcCards implements Cards {
                 .list());
   }
 
-  /** Of an anonymous card the day stays, and of none the key of the record: it stands only once. */
   @Override
   public void carryOver(RetroId from, List<CardId> cards) {
-    if (cards.isEmpty()) {
-      return;
-    }
-    jdbi.useHandle(
-        db ->
-            db.createUpdate(
-                    """
-                    insert into retro_card
-                      (workspace_id, team_id, author_id, record_kind, column_key, column_title,
-                       body, link, added_at, carried_from)
-                    select workspace_id, team_id, author_id, record_kind, column_key, column_title,
-                           body, link, added_at, retro_id
-                      from retro_card
-                     where workspace_id = :workspace
-                       and retro_id = :retro
-                       and id in (<cards>)
-                     order by id
-                    """)
-                .bind("workspace", from.workspace().value())
-                .bind("retro", from.value())
-                .bindList("cards", cards.stream().map(CardId::value).toList())
-                .execute());
+    jdbi.useHandle(db -> CarriedCards.carryOver(db, from, cards));
   }
 
   @Override
   public Map<CardId, Instant> carriedInto(RetroId retro) {
-    return jdbi.withHandle(
-        db ->
-            db
-                .createQuery(
-                    """
-                    select c.id, r.opened_at
-                      from retro_card c
-                      join retro r
-                        on r.workspace_id = c.workspace_id
-                       and r.id = c.carried_from
-                     where c.workspace_id = :workspace
-                       and c.retro_id = :retro
-                    """)
-                .bind("workspace", retro.workspace().value())
-                .bind("retro", retro.value())
-                .map(
-                    (row, context) ->
-                        Map.entry(
-                            new CardId(retro.workspace(), row.getLong("id")),
-                            row.getObject("opened_at", OffsetDateTime.class).toInstant()))
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+    return jdbi.withHandle(db -> CarriedCards.carriedInto(db, retro));
   }
 }

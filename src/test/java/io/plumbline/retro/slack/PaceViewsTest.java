@@ -53,7 +53,9 @@ final class PaceViewsTest {
       new Retro.Collecting(ID, new Opening(Checkout.ID, CHANNEL, MONDAY_THREE, ANA));
   private static final Retro.Collecting SPREAD =
       new Retro.Collecting(
-          ID, new Opening(Checkout.ID, CHANNEL, MONDAY_THREE, null, spreadRules()));
+          ID,
+          new Opening(
+              Checkout.ID, CHANNEL, MONDAY_THREE, null, spreadRules(RetroRules.Authors.SHOWN)));
 
   @Test
   void last_times_actions_stand_first() {
@@ -137,8 +139,16 @@ final class PaceViewsTest {
 
   @Test
   void a_reminder_says_what_is_awaited_and_that_nobody_knows() {
-    var voting = SPREAD.reveal(new Turn(null, MONDAY_THREE));
+    var turn = new Turn(null, MONDAY_THREE);
+    var voting = SPREAD.reveal(turn).openVoting(turn);
+    var nameless = spreadRules(RetroRules.Authors.ANONYMOUS);
+    var anonymous =
+        new Retro.Collecting(ID, new Opening(Checkout.ID, CHANNEL, MONDAY_THREE, null, nameless));
 
+    Golden.message(
+        "retro",
+        "reminder_anonymous",
+        ReminderCard.render(board(anonymous, progress(course(false, false)))));
     Golden.message(
         "retro",
         "reminder_collecting",
@@ -247,11 +257,11 @@ final class PaceViewsTest {
     return new Topic(new Card(new CardId(T1, id), Checkout.ID, CY, draft, MONDAY_THREE), votes);
   }
 
-  private static RetroRules spreadRules() {
+  private static RetroRules spreadRules(RetroRules.Authors authors) {
     var rules = RetroRules.DEFAULT;
     return new RetroRules(
         rules.columns(),
-        rules.authors(),
+        authors,
         rules.ballot(),
         rules.anybodyGroups(),
         Pace.Spread.DEFAULT,
