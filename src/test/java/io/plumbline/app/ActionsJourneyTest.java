@@ -8,6 +8,7 @@ import static io.plumbline.app.Journey.MIKA;
 import static io.plumbline.app.Journey.NOOR;
 import static io.plumbline.app.Journey.PRIYA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.plumbline.app.Journey.Mode;
 import java.nio.file.Path;
@@ -69,8 +70,13 @@ final class ActionsJourneyTest {
             .sees("@Noor has left Checkout. 1 action needs another owner", "Write the runbook");
       }
       journey.sandbox.admin().reactivate(journey.idOf(NOOR).orElseThrow());
-      journey.passes(Duration.ofMinutes(7));
-      journey.as(LENA).sees("@Noor is back in Checkout");
+      await()
+          .atMost(Duration.ofSeconds(45))
+          .untilAsserted(
+              () -> {
+                journey.passes(Duration.ofMinutes(7));
+                assertThat(journey.as(LENA).screen()).contains("@Noor is back in Checkout");
+              });
       journey.sandbox.admin().deactivate(journey.idOf(NOOR).orElseThrow());
       journey.as(PRIYA).sees("@Noor has left Checkout. 1 action needs another owner");
       journey.as(PRIYA).choosesPerson(MIKA).sees("All of them are decided.", "@Mika");

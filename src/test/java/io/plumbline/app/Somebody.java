@@ -123,13 +123,6 @@ final class Somebody {
     return pressed(label, client.press(button.at()));
   }
 
-  /** Whether the button stands in what belongs to these words, and not to the next ones. */
-  boolean offers(String words, String label) {
-    return firstAfter(words, label)
-        .filter(each -> each.below().substring(each.below().indexOf(words)).lines().count() <= 3)
-        .isPresent();
-  }
-
   private Optional<Widget> firstAfter(String words, String label) {
     return widgets().stream()
         .filter(each -> each.isButton() && each.label().equals(label))

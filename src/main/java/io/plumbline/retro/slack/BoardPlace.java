@@ -39,7 +39,7 @@ final class BoardPlace {
 
   private static String because(String reason, String channel) {
     return switch (reason) {
-      case "is_archived" ->
+      case "is_archived", "is_inactive" ->
           "Its board stands still: %s is archived. The retro goes on by `/retro`, and the board"
                   .formatted(channel)
               + " follows once the channel is open again and I am in it.";

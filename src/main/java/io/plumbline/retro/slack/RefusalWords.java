@@ -3,7 +3,6 @@ package io.plumbline.retro.slack;
 import io.plumbline.action.ActionChange;
 import io.plumbline.action.ActionDraft;
 import io.plumbline.retro.CardText;
-import io.plumbline.retro.OpenRetro;
 import io.plumbline.retro.Refusal;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.Turn;
@@ -121,22 +120,6 @@ final class RefusalWords {
     return told(last.by(), last.at(), viewer, did) + " Nothing else has changed.";
   }
 
-  /** To whoever opens a retro second. */
-  static String alreadyOpen(Team team, Retro retro, MemberId viewer) {
-    var opening = retro.opening();
-    var opened =
-        opening
-            .opener()
-            .map(
-                by ->
-                    told(by, opening.at(), viewer, "opened the retro of " + RetroWords.name(team)))
-            .orElseGet(
-                () ->
-                    "The retro of %s began at %s by its schedule."
-                        .formatted(RetroWords.name(team), RetroWords.time(opening.at(), team)));
-    return "%s It is open, in %s.".formatted(opened, Mrkdwn.channel(opening.channel()));
-  }
-
   /**
    * @param was what happened, for where nobody did it but the deadline
    */
@@ -149,7 +132,7 @@ final class RefusalWords {
                     .formatted(was, RetroWords.time(turn.at(), ZoneOffset.UTC)));
   }
 
-  private static String told(MemberId by, Instant at, MemberId viewer, String did) {
+  static String told(MemberId by, Instant at, MemberId viewer, String did) {
     var who = by.equals(viewer) ? "You" : Mrkdwn.member(by);
     return "%s %s at %s.".formatted(who, did, RetroWords.time(at, ZoneOffset.UTC));
   }
@@ -194,22 +177,6 @@ final class RefusalWords {
     return switch (flaw) {
       case SAYS_NOTHING -> "Write at least one word.";
       case TOO_LONG -> "Say it in at most %d characters.".formatted(CardText.MAX_LENGTH);
-    };
-  }
-
-  static String obstacle(Team team, OpenRetro.Obstacle obstacle) {
-    var channel = Mrkdwn.channel(team.channel());
-    return switch (obstacle) {
-      case BOT_NOT_IN ->
-          "I am not in %s, so I cannot post there. Type `/invite @Plumbline` there, then try again."
-              .formatted(channel);
-      case ARCHIVED ->
-          "%s is archived. Choose another channel for %s with `/plumbline setup`, then try again."
-              .formatted(channel, RetroWords.name(team));
-      case GONE_OR_PRIVATE ->
-          "I cannot see the channel of %s: it is gone, or private and I am not in it. Type"
-                  .formatted(RetroWords.name(team))
-              + " `/invite @Plumbline` there, or choose another with `/plumbline setup`.";
     };
   }
 }

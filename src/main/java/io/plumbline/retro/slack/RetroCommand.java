@@ -140,7 +140,7 @@ final class RetroCommand implements SlashCommandHandler {
     }
     return boards
         .openRetro(team)
-        .map(retro -> Answer.say(RefusalWords.alreadyOpen(team, retro, caller.member())))
+        .map(retro -> Answer.say(OpeningWords.alreadyOpen(team, retro, caller.member())))
         .orElseGet(() -> Answer.open(StartModal.render(team)));
   }
 

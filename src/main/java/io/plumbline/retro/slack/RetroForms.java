@@ -58,13 +58,13 @@ final class RetroForms {
 
   private static Optional<String> opened(OpenRetro.Outcome outcome, Team team, Caller caller) {
     if (outcome instanceof OpenRetro.Outcome.AlreadyOpen open) {
-      return Optional.of(RefusalWords.alreadyOpen(team, open.retro(), caller.member()));
+      return Optional.of(OpeningWords.alreadyOpen(team, open.retro(), caller.member()));
     }
     if (outcome instanceof OpenRetro.Outcome.NotFacilitator) {
       return Optional.of(RefusalWords.notFacilitator(team));
     }
     if (outcome instanceof OpenRetro.Outcome.ChannelNotReady notReady) {
-      return Optional.of(RefusalWords.obstacle(team, notReady.obstacle()));
+      return Optional.of(OpeningWords.obstacle(team, notReady.obstacle()));
     }
     return Optional.empty();
   }

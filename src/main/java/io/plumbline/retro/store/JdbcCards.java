@@ -156,29 +156,7 @@ public final class JdbcCards implements Cards {
 
   @Override
   public boolean addFromRecord(TeamId team, RetroId retro, RecordEntry entry) {
-    return jdbi.withHandle(
-            db ->
-                db.createUpdate(
-                        """
-                        insert into retro_card
-                          (workspace_id, team_id, retro_id, record_kind, record_key, column_key,
-                           column_title, body, link, added_at)
-                        values (:workspace, :team, :retro, :kind, :key, :column,
-                           :title, :body, :link, :at)
-                        on conflict do nothing
-                        """)
-                    .bind("workspace", team.workspace().value())
-                    .bind("team", team.value())
-                    .bind("retro", retro.value())
-                    .bind("kind", entry.kind().name())
-                    .bind("key", entry.key())
-                    .bind("column", RecordEntry.COLUMN.key())
-                    .bind("title", RecordEntry.COLUMN.title())
-                    .bind("body", entry.text().value())
-                    .bind("link", entry.link())
-                    .bind("at", entry.at())
-                    .execute())
-        == 1;
+    return jdbi.withHandle(db -> RecordCards.add(db, team, retro, entry));
   }
 
   @Override

@@ -137,9 +137,9 @@ final class RetroInertTest {
   @Test
   void sentences_that_name_a_team() {
     for (var obstacle : OpenRetro.Obstacle.values()) {
-      Hostile.sentence(typed -> RefusalWords.obstacle(team(typed), obstacle));
+      Hostile.sentence(typed -> OpeningWords.obstacle(team(typed), obstacle));
     }
-    Hostile.sentence(typed -> RefusalWords.alreadyOpen(team(typed), COLLECTING, BO));
+    Hostile.sentence(typed -> OpeningWords.alreadyOpen(team(typed), COLLECTING, BO));
     Hostile.sentence(typed -> RefusalWords.refusal(new Refusal.NotInTeam(team(typed)), BO));
     Hostile.sentence(typed -> RefusalWords.refusal(new Refusal.NotFacilitator(team(typed)), BO));
   }
