@@ -21,6 +21,9 @@ public final class WantOwner implements CalendarChanged {
   /** What is noticed within this time of one person's leaving is asked in one message. */
   private static final Duration TOGETHER = Duration.ofDays(1);
 
+  /** Longer than what Slack said of a person is remembered. */
+  private static final Duration KNOWN_AGAIN = Duration.ofMinutes(6);
+
   private final Transactions transactions;
   private final KeptActions actions;
   private final Departures departures;
@@ -62,6 +65,23 @@ public final class WantOwner implements CalendarChanged {
           var now = clock.instant();
           for (var action : actions.openOf(workspace, member)) {
             teams.find(action.team()).ifPresent(team -> ask(team, action, now));
+          }
+        });
+  }
+
+  /**
+   * The person's account is active. What another owner is wanted for is looked at anew: where they
+   * are in the team still, it is theirs again.
+   */
+  public void activeInSlack(WorkspaceId workspace, MemberId member) {
+    transactions.run(
+        () -> {
+          var soon = clock.instant().plus(KNOWN_AGAIN);
+          for (var action : actions.openOf(workspace, member)) {
+            if (departures.wanting(action).isPresent()) {
+              actions.wakeAt(action.ref(), soon);
+              trail.alarm(action, soon);
+            }
           }
         });
   }

@@ -175,7 +175,7 @@ final class SandboxHistory {
 
   private void vote(RetroActs acts, RetroId id, WriteCard.Written card, String... handles) {
     for (var voter : cast.members(handles)) {
-      done(acts.votes().cast(id, card.card(), voter, request()));
+      done(acts.votes().cast(id, Map.of(card.card(), 1), voter, request()));
     }
   }
 

@@ -12,16 +12,20 @@ import io.plumbline.action.store.JdbcDepartures;
 import io.plumbline.export.AskExport;
 import io.plumbline.export.slack.ExportSlack;
 import io.plumbline.export.store.JdbcExports;
+import io.plumbline.home.ChannelBack;
 import io.plumbline.home.Home;
 import io.plumbline.home.HomeRenderer;
 import io.plumbline.home.HomeSection;
+import io.plumbline.retro.AgreedActions;
 import io.plumbline.retro.Boards;
+import io.plumbline.retro.PaceShelves;
+import io.plumbline.retro.Progresses;
 import io.plumbline.retro.RecordSource;
 import io.plumbline.retro.RetroActs;
 import io.plumbline.retro.RetroRoom;
 import io.plumbline.retro.RetroStart;
+import io.plumbline.retro.Timekeeper;
 import io.plumbline.retro.Trail;
-import io.plumbline.retro.WakeRetro;
 import io.plumbline.retro.past.PastRetros;
 import io.plumbline.retro.record.RetroExporter;
 import io.plumbline.retro.slack.Closing;
@@ -30,9 +34,13 @@ import io.plumbline.retro.slack.RetroSlack;
 import io.plumbline.retro.slack.TrendSection;
 import io.plumbline.retro.store.AuthorKeys;
 import io.plumbline.retro.store.JdbcCards;
+import io.plumbline.retro.store.JdbcCourses;
+import io.plumbline.retro.store.JdbcFacilitators;
 import io.plumbline.retro.store.JdbcGroupings;
 import io.plumbline.retro.store.JdbcHeldRetros;
+import io.plumbline.retro.store.JdbcLastTimes;
 import io.plumbline.retro.store.JdbcNotes;
+import io.plumbline.retro.store.JdbcParking;
 import io.plumbline.retro.store.JdbcRetros;
 import io.plumbline.retro.store.JdbcRulesBook;
 import io.plumbline.retro.store.JdbcVotes;
@@ -93,13 +101,13 @@ final class Wiring {
     this.kit = kit;
     this.authorKeys = new AuthorKeys(kit.jdbi(), kit.database().keys());
     this.actions = new JdbcActions(kit.jdbi());
-    var retro = retro();
-    this.retroActs = retro.acts();
-    this.answerWorth = retro.closing().answer();
     var departures = new JdbcDepartures(kit.jdbi());
     var trail = new ActionTrail(kit.journal(), kit.surfaces(), kit.alarms());
     this.changeAction = changeAction(departures, trail);
     this.wantOwner = wantOwner(departures, trail);
+    var retro = retro();
+    this.retroActs = retro.acts();
+    this.answerWorth = retro.closing().answer();
     action(departures, trail);
     var offered = new OfferedRituals(starts);
     var occurrences = new JdbcOccurrences(kit.jdbi());
@@ -126,18 +134,31 @@ final class Wiring {
             actions);
     var trail = new Trail(kit.requests(), kit.journal(), kit.surfaces());
     var rules = new JdbcRulesBook(jdbi);
-    var room = new RetroRoom(kit.transactions(), retros, rules, kit.teams(), trail, kit.clock());
-    var boards = new Boards(kit.teams(), retros, rules, shelves);
+    var pace = pace();
+    var order = shelves.order(pace.parking());
+    var courses = new JdbcCourses(jdbi);
+    var time = new Timekeeper(courses, order, kit.alarms());
+    var room =
+        new RetroRoom(kit.transactions(), retros, rules, kit.teams(), trail, time, kit.clock());
+    var progresses = new Progresses(courses, pace, shelves.cards());
+    var boards = new Boards(kit.teams(), retros, rules, shelves, order, progresses);
     var worth = new JdbcWorthAnswers(jdbi);
     var askWorth = new AskWorth(worth, boards, kit.surfaces(), kit.alarms());
-    var acts = RetroActs.in(room, shelves, kit.channels(), kit.alarms(), askWorth, records);
+    var acts = RetroActs.in(room, shelves, kit.channels(), pace, askWorth, records);
     var past = new PastRetros(new JdbcHeldRetros(jdbi), actions, action -> !action.isOpen(), worth);
     var closing = closing(boards, past, worth);
     var actionLists = new ActionLists(actions, kit.clock());
     slack.add(
         new RetroSlack(
-            kit.commands(), kit.teams(), boards, acts, closing, actionLists, kit.clock()));
-    wakeables.add(new WakeRetro(room));
+            kit.commands(),
+            kit.teams(),
+            boards,
+            acts,
+            closing,
+            actionLists,
+            kit.parked(),
+            kit.clock()));
+    wakeables.add(acts.wake());
     wakeables.add(
         new WakeWorth(
             kit.transactions(), worth, boards, kit.teams(), kit.journal(), kit.surfaces()));
@@ -178,6 +199,16 @@ final class Wiring {
     wakeables.add(
         new WakeAction(kit.transactions(), actions, kit.teams(), kit.people(), wantOwner, trail));
     home.add(new ActionSection(actions));
+  }
+
+  private PaceShelves pace() {
+    var jdbi = kit.jdbi();
+    return new PaceShelves(
+        new JdbcFacilitators(jdbi),
+        new JdbcLastTimes(jdbi),
+        new JdbcParking(jdbi),
+        new AgreedActions(actions, changeAction),
+        kit.people());
   }
 
   private RitualDesk ritual(OfferedRituals offered, JdbcOccurrences occurrences, Planner planner) {
@@ -232,6 +263,7 @@ final class Wiring {
   private void home() {
     var renderer = new HomeRenderer(kit.teams(), home, rituals, kit.parked(), kit.clock());
     slack.add(new Home(kit.transactions(), kit.surfaces(), renderer));
+    slack.add(new ChannelBack(kit.transactions(), kit.parked()));
   }
 
   /** Begins to open the database: the longest part of a start, beside which the rest is built. */

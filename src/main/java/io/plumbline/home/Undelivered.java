@@ -48,7 +48,7 @@ final class Undelivered {
     var name = Mrkdwn.channel(channel);
     return Optional.of(
         switch (parked.reason()) {
-          case "is_archived" ->
+          case "is_archived", "is_inactive" ->
               name + " is archived, so I cannot post there. Choose another channel for the team.";
           case "not_in_channel" ->
               "I am not in " + name + ". Type `/invite @Plumbline` there; I then post what waits.";

@@ -12,6 +12,8 @@ import java.util.Map;
 
 /** Writes down an action that the retro agreed on: who does what by when. */
 public final class AgreeAction {
+  static final String RITUAL = "retro";
+
   private final RetroRoom room;
   private final Actions actions;
 
@@ -47,7 +49,7 @@ public final class AgreeAction {
   }
 
   static Origin origin(RetroId id) {
-    return new Origin("retro", id.value());
+    return new Origin(RITUAL, id.value());
   }
 
   private Action added(Team team, RetroId id, ActionDraft draft, MemberId by) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  *     votes once voting is closed, with no votes and oldest first before
  * @param voters who has cast a vote
  * @param sorting what helps to group them, while they are grouped
+ * @param progress its time, who facilitates, and what came over from earlier retros
  */
 public record Board(
     Team team,
@@ -27,7 +28,8 @@ public record Board(
     Set<MemberId> voters,
     List<Note> notes,
     List<Action> actions,
-    Sorting sorting) {
+    Sorting sorting,
+    Progress progress) {
   public Board {
     waiting = Map.copyOf(waiting);
     finished = Set.copyOf(finished);
@@ -37,7 +39,7 @@ public record Board(
     actions = List.copyOf(actions);
   }
 
-  /** Of a retro whose cards are not being grouped. */
+  /** Of a retro whose cards are not being grouped, and of whose progress nothing is known. */
   public Board(
       Team team,
       Retro retro,
@@ -47,7 +49,17 @@ public record Board(
       Set<MemberId> voters,
       List<Note> notes,
       List<Action> actions) {
-    this(team, retro, waiting, finished, topics, voters, notes, actions, Sorting.NONE);
+    this(
+        team,
+        retro,
+        waiting,
+        finished,
+        topics,
+        voters,
+        notes,
+        actions,
+        Sorting.NONE,
+        Progress.NONE);
   }
 
   /** How many cards wait to be revealed. */

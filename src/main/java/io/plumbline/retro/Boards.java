@@ -1,5 +1,6 @@
 package io.plumbline.retro;
 
+import io.plumbline.retro.Facilitators.Handover;
 import io.plumbline.team.Team;
 import io.plumbline.team.Teams;
 import io.plumbline.workspace.MemberId;
@@ -15,14 +16,24 @@ public final class Boards {
   private final Retros retros;
   private final RulesBook rules;
   private final RetroActs.Shelves shelves;
-  private final Topics topics;
+  private final Progresses progresses;
+  private final TopicOrder topics;
+  private final Missing missing;
 
-  public Boards(Teams teams, Retros retros, RulesBook rules, RetroActs.Shelves shelves) {
+  public Boards(
+      Teams teams,
+      Retros retros,
+      RulesBook rules,
+      RetroActs.Shelves shelves,
+      TopicOrder topics,
+      Progresses progresses) {
     this.teams = teams;
     this.retros = retros;
     this.rules = rules;
     this.shelves = shelves;
-    this.topics = shelves.topics();
+    this.topics = topics;
+    this.progresses = progresses;
+    this.missing = new Missing(retros, shelves.cards(), shelves.votes());
   }
 
   /** The board of the retro; empty where there is no such retro or its team is gone. */
@@ -74,6 +85,16 @@ public final class Boards {
     return shelves.votes().of(retro, member);
   }
 
+  /** Who has not done yet what the phase is for; for facilitators' eyes. */
+  public List<MemberId> missing(Board board) {
+    return missing.in(board.retro(), board.team());
+  }
+
+  /** Who took over as facilitator, by that change's number. */
+  public Optional<Handover> handover(RetroId retro, long number) {
+    return progresses.handover(retro, number);
+  }
+
   private Board of(
       Team team, Retro retro, BiFunction<List<Topic>, List<GroupStep>, Sorting> sorting) {
     return retro.fold(
@@ -93,7 +114,9 @@ public final class Boards {
         List.of(),
         Set.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Sorting.NONE,
+        progresses.of(retro));
   }
 
   private Board grouping(
@@ -109,7 +132,8 @@ public final class Boards {
         Set.of(),
         List.of(),
         List.of(),
-        sorting.apply(shown, steps));
+        sorting.apply(shown, steps),
+        progresses.of(retro));
   }
 
   private Board voting(Team team, Retro.Voting retro) {
@@ -119,10 +143,12 @@ public final class Boards {
         retro,
         Map.of(),
         Set.of(),
-        topics.in(id),
+        shelves.topics().in(id),
         shelves.votes().voters(id),
         List.of(),
-        List.of());
+        List.of(),
+        Sorting.NONE,
+        progresses.of(retro));
   }
 
   private Board counted(Team team, Retro retro) {
@@ -135,6 +161,8 @@ public final class Boards {
         topics.inOrder(id),
         shelves.votes().voters(id),
         shelves.notes().in(id),
-        shelves.actions().from(team.id(), AgreeAction.origin(id)));
+        shelves.actions().from(team.id(), AgreeAction.origin(id)),
+        Sorting.NONE,
+        progresses.of(retro));
   }
 }

@@ -49,4 +49,14 @@ public interface Cards {
 
   /** The cards of a retro, oldest first, the anonymous ones last and in no order. */
   List<Card> in(RetroId retro);
+
+  /**
+   * Has these cards of the retro wait once more, for the team's next reveal: as they are, with the
+   * retro that they come from. Who wrote an anonymous one is not known any more, so nobody changes
+   * or withdraws it.
+   */
+  void carryOver(RetroId from, List<CardId> cards);
+
+  /** The cards of this retro that an earlier one carried over, with when that one was opened. */
+  Map<CardId, Instant> carriedInto(RetroId retro);
 }

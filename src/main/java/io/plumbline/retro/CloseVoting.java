@@ -1,14 +1,15 @@
 package io.plumbline.retro;
 
 import io.plumbline.journal.RequestKey;
+import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
 
 /** Ends the voting: the votes are shown and the topics stand in their order. */
 public final class CloseVoting {
   private final RetroRoom room;
-  private final Topics topics;
+  private final TopicOrder topics;
 
-  CloseVoting(RetroRoom room, Topics topics) {
+  CloseVoting(RetroRoom room, TopicOrder topics) {
     this.room = room;
     this.topics = topics;
   }
@@ -22,11 +23,14 @@ public final class CloseVoting {
           if (!(retro instanceof Retro.Voting voting)) {
             return Outcome.refused(new Refusal.OtherPhase(retro));
           }
-          var inOrder = topics.inOrder(id);
-          var first = inOrder.isEmpty() ? null : inOrder.get(0).card().id();
-          var turn = room.turn(by);
-          room.trail().staleHomes(team);
-          return room.move(voting, voting.closeVoting(turn, first), "retro.voting_closed", turn);
+          return close(voting, team, room.turn(by));
         });
+  }
+
+  /** Closes the held retro's voting, in a person's name or at its deadline. */
+  Outcome<Retro.Discussing> close(Retro.Voting voting, Team team, Turn turn) {
+    var first = topics.first(voting.id()).orElse(null);
+    room.trail().staleHomes(team);
+    return room.move(voting, voting.closeVoting(turn, first), "retro.voting_closed", turn);
   }
 }

@@ -1,19 +1,19 @@
 package io.plumbline.retro;
 
 import io.plumbline.journal.RequestKey;
-import io.plumbline.schedule.AlarmKey;
-import io.plumbline.schedule.Alarms;
-import io.plumbline.schedule.Rhythm;
 import io.plumbline.team.Channel;
 import io.plumbline.team.Channels;
-import io.plumbline.team.Ritual;
+import io.plumbline.team.Person;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens a team's retro: by hand, or by the team's schedule. */
 public final class OpenRetro {
@@ -39,19 +39,16 @@ public final class OpenRetro {
     BOT_NOT_IN
   }
 
-  private static final Duration USUAL_LENGTH = Duration.ofMinutes(45);
-
-  /** Collecting takes this part of the whole; the rest is for votes and talk. */
-  private static final int COLLECTING_PART = 3;
+  private static final Logger log = LoggerFactory.getLogger(OpenRetro.class);
 
   private final RetroRoom room;
   private final Channels channels;
-  private final Alarms alarms;
+  private final PaceShelves shelves;
 
-  public OpenRetro(RetroRoom room, Channels channels, Alarms alarms) {
+  public OpenRetro(RetroRoom room, Channels channels, PaceShelves shelves) {
     this.room = room;
     this.channels = channels;
-    this.alarms = alarms;
+    this.shelves = shelves;
   }
 
   public Outcome open(Team team, MemberId by, RequestKey key) {
@@ -62,23 +59,32 @@ public final class OpenRetro {
     if (obstacle.isPresent()) {
       return new Outcome.ChannelNotReady(team, obstacle.get());
     }
+    var away = away(team);
     return room.transactions()
         .inTransaction(
             () -> {
               boolean repeated = room.trail().isRepeated(team.id().workspace(), key);
-              return repeated ? repeated(team) : open(team, by, room.now(), Map.of());
+              return repeated ? repeated(team) : open(team, by, away, room.now(), Map.of());
             });
   }
 
-  /** Opens it for nobody in particular; a retro that is still open goes on instead. */
+  /**
+   * Opens it for nobody in particular; a retro that is still open goes on instead. Runs within a
+   * transaction, where Slack cannot be asked who is away.
+   */
   Outcome openBySchedule(Team team, String occurrence, Instant now) {
     return room.transactions()
-        .inTransaction(() -> open(team, null, now, Map.of("occurrence", occurrence)));
+        .inTransaction(() -> open(team, null, Set.of(), now, Map.of("occurrence", occurrence)));
   }
 
-  private Outcome open(Team team, @Nullable MemberId by, Instant now, Map<String, String> details) {
+  private Outcome open(
+      Team team,
+      @Nullable MemberId by,
+      Set<MemberId> away,
+      Instant now,
+      Map<String, String> details) {
     var opening = new Opening(team.id(), team.channel(), now, by, room.rules().of(team.id()));
-    var opened = room.retros().open(opening, now.plus(collecting(team))).orElse(null);
+    var opened = room.retros().open(opening).orElse(null);
     if (opened == null) {
       return new Outcome.AlreadyOpen(room.retros().openOf(team.id()).orElseThrow());
     }
@@ -86,8 +92,28 @@ public final class OpenRetro {
     room.trail().record(team.id(), "retro.opened", id.value(), by, now, details);
     room.trail().show(Trail.BOARD, opened);
     room.trail().staleHomes(team);
-    alarms.set(new AlarmKey(WakeRetro.KIND, id.workspace(), id.value()), opened.until());
+    room.time().opened(opened, team, !shelves.earlier().open(team.id()).isEmpty());
+    var turns = shelves.facilitators().lastTurns(team.id());
+    Rotation.next(team.roster(), turns, away)
+        .ifPresent(next -> shelves.facilitators().name(id, next, null, now));
     return new Outcome.Opened(opened);
+  }
+
+  /** Those who run rituals and whose accounts are gone, as far as Slack says so now. */
+  private Set<MemberId> away(Team team) {
+    return team.roster().everyone().stream()
+        .filter(team.roster()::runsRituals)
+        .filter(member -> hasLeft(team, member))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean hasLeft(Team team, MemberId member) {
+    try {
+      return shelves.people().find(team.id().workspace(), member).filter(Person::active).isEmpty();
+    } catch (RuntimeException e) {
+      log.info("cannot look up a member of team={} now: {}", team.id().value(), e.getMessage());
+      return false;
+    }
   }
 
   private Outcome repeated(Team team) {
@@ -108,10 +134,5 @@ public final class OpenRetro {
     return channel.filter(Channel::botIsIn).isEmpty()
         ? Optional.of(Obstacle.BOT_NOT_IN)
         : Optional.empty();
-  }
-
-  private static Duration collecting(Team team) {
-    var rhythm = Optional.ofNullable(team.rhythms().get(Ritual.RETRO));
-    return rhythm.map(Rhythm::length).orElse(USUAL_LENGTH).dividedBy(COLLECTING_PART);
   }
 }

@@ -1,6 +1,7 @@
 package io.plumbline.retro;
 
 import io.plumbline.journal.RequestKey;
+import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
 
 /** Ends grouping: the groups and the cards in none are what people vote on. */
@@ -20,9 +21,13 @@ public final class OpenVoting {
           if (!(retro instanceof Retro.Grouping grouping)) {
             return Outcome.refused(new Refusal.OtherPhase(retro));
           }
-          var turn = room.turn(by);
-          room.trail().staleHomes(team);
-          return room.move(grouping, grouping.openVoting(turn), "retro.voting_opened", turn);
+          return open(grouping, team, room.turn(by));
         });
+  }
+
+  /** Ends the held retro's grouping, in a person's name or at its deadline. */
+  Outcome<Retro.Voting> open(Retro.Grouping grouping, Team team, Turn turn) {
+    room.trail().staleHomes(team);
+    return room.move(grouping, grouping.openVoting(turn), "retro.voting_opened", turn);
   }
 }

@@ -3,18 +3,18 @@ package io.plumbline.retro;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.retro.Refusal.Rule;
 import io.plumbline.workspace.MemberId;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Turns the talk to the next topic, or to the one that the facilitator picks. */
 public final class PickTopic {
   private final RetroRoom room;
-  private final Topics topics;
+  private final TopicOrder topics;
+  private final Parking parking;
 
-  PickTopic(RetroRoom room, Topics topics) {
+  PickTopic(RetroRoom room, TopicOrder topics, Parking parking) {
     this.room = room;
     this.topics = topics;
+    this.parking = parking;
   }
 
   /**
@@ -32,7 +32,8 @@ public final class PickTopic {
           if (!discussing.currentTopic().equals(Optional.of(from))) {
             return against(Rule.TOPIC_MOVED_ON);
           }
-          return after(inOrder(id), from)
+          return topics
+              .after(id, from)
               .map(next -> turn(discussing, next, by))
               .orElseGet(() -> against(Rule.NO_TOPIC_LEFT));
         });
@@ -47,24 +48,14 @@ public final class PickTopic {
           if (!(retro instanceof Retro.Discussing discussing)) {
             return Outcome.refused(new Refusal.OtherPhase(retro));
           }
-          return inOrder(id).contains(topic)
+          return topics.includes(id, topic)
               ? turn(discussing, topic, by)
               : against(Rule.NO_SUCH_TOPIC);
         });
   }
 
-  private List<CardId> inOrder(RetroId id) {
-    return topics.inOrder(id).stream().map(topic -> topic.card().id()).toList();
-  }
-
-  private static Optional<CardId> after(List<CardId> topics, CardId current) {
-    return IntStream.range(1, topics.size())
-        .filter(i -> topics.get(i - 1).equals(current))
-        .mapToObj(topics::get)
-        .findFirst();
-  }
-
   private Outcome<Retro.Discussing> turn(Retro.Discussing from, CardId topic, MemberId by) {
+    parking.takeUp(from.id(), topic);
     return room.move(from, from.turnTo(topic), "retro.topic_turned", room.turn(by));
   }
 

@@ -1,5 +1,6 @@
 package io.plumbline.retro;
 
+import io.plumbline.action.ActionChange;
 import io.plumbline.action.ActionDraft;
 import io.plumbline.team.Team;
 import java.util.Set;
@@ -67,6 +68,14 @@ public sealed interface Refusal {
     }
   }
 
+  /** Something else happened first to the action of an earlier retro. */
+  record ActionOvertaken(ActionChange last) implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.actionOvertaken().apply(last);
+    }
+  }
+
   /** The action that was written down has flaws. */
   record Flawed(Set<ActionDraft.Flaw> flaws) implements Refusal {
     public Flawed {
@@ -76,6 +85,14 @@ public sealed interface Refusal {
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.flawed().apply(flaws);
+    }
+  }
+
+  /** These are more votes than a person has. */
+  record TooManyVotes(int given, int budget) implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.tooManyVotes().apply(this);
     }
   }
 
@@ -92,15 +109,19 @@ public sealed interface Refusal {
     NO_CARD_TO_REVEAL,
     CARD_NOT_YOURS_OR_REVEALED,
     AUTHORS_CHANGED,
-    ALL_VOTES_CAST,
     TOPIC_HAS_ALL_YOU_MAY_GIVE,
-    NO_VOTE_OF_YOURS_THERE,
     NO_SUCH_TOPIC,
     TOO_FEW_TO_GROUP,
     GROUPING_CHANGED,
     NOTHING_TO_UNDO,
     TOPIC_MOVED_ON,
-    NO_TOPIC_LEFT
+    NO_TOPIC_LEFT,
+    YOU_FACILITATE_ALREADY,
+    TIME_GOES_ON,
+    CARDS_ARE_ON,
+    NO_SUCH_ACTION,
+    NOT_YOUR_ACTION,
+    NO_WORD_OF_WHY
   }
 
   /** One answer for each case. */
@@ -112,6 +133,8 @@ public sealed interface Refusal {
       Function<Retro, R> otherPhase,
       Function<Rule, R> against,
       Function<Turn, R> regrouped,
+      Function<ActionChange, R> actionOvertaken,
       Function<Set<ActionDraft.Flaw>, R> flawed,
+      Function<TooManyVotes, R> tooManyVotes,
       Function<Integer, R> manyActions) {}
 }

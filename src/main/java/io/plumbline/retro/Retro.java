@@ -1,7 +1,6 @@
 package io.plumbline.retro;
 
 import io.plumbline.team.TeamId;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -45,19 +44,10 @@ public sealed interface Retro {
     CLOSED
   }
 
-  /**
-   * Cards are written and hidden.
-   *
-   * @param until when the time to collect is up; a facilitator moves on, the clock does not
-   * @param timeIsUp whether that moment has come and was shown
-   */
-  record Collecting(RetroId id, Opening opening, Instant until, boolean timeIsUp) implements Retro {
+  /** Cards are written and hidden. */
+  record Collecting(RetroId id, Opening opening) implements Retro {
     public Grouping reveal(Turn turn) {
       return new Grouping(id, opening, turn);
-    }
-
-    public Collecting withTimeUp() {
-      return new Collecting(id, opening, until, true);
     }
 
     /** Ends it with no card shown; the cards go on waiting. */
@@ -152,6 +142,11 @@ public sealed interface Retro {
 
     public Discussing turnTo(CardId next) {
       return new Discussing(id, opening, revealed, votesClosed, next);
+    }
+
+    /** No topic is left: all were talked about or parked. */
+    public Discussing withoutTopic() {
+      return new Discussing(id, opening, revealed, votesClosed, null);
     }
 
     public Closed close(Turn turn) {

@@ -1,7 +1,6 @@
 package io.plumbline.retro;
 
 import io.plumbline.action.Actions;
-import io.plumbline.schedule.Alarms;
 import io.plumbline.team.Channels;
 import java.util.List;
 
@@ -13,19 +12,26 @@ public record RetroActs(
     Reveal reveal,
     GroupCards groups,
     OpenVoting openVoting,
-    CastVote votes,
+    CastVotes votes,
     CloseVoting closeVoting,
     PickTopic topics,
     AddNote notes,
     AgreeAction actions,
     CloseRetro close,
-    ChangeRules rules) {
+    ChangeRules rules,
+    PaceActs pace,
+    WakeRetro wake) {
 
   /** What a retro's cards, votes, notes and actions are kept in. */
   public record Shelves(
       Cards cards, Groupings groupings, Votes votes, Notes notes, Actions actions) {
     Topics topics() {
       return new Topics(cards, groupings, votes);
+    }
+
+    /** The order in which topics are talked about, with what is parked. */
+    public TopicOrder order(Parking parking) {
+      return new TopicOrder(topics(), parking);
     }
   }
 
@@ -36,24 +42,35 @@ public record RetroActs(
       RetroRoom room,
       Shelves shelves,
       Channels channels,
-      Alarms alarms,
+      PaceShelves pace,
       AfterClose afterClose,
       List<RecordSource> sources) {
+    var cards = shelves.cards();
     var topics = shelves.topics();
-    var record = new TheRecord(sources, room.retros(), shelves.cards());
+    var order = shelves.order(pace.parking());
+    var reveal = new Reveal(room, cards, new TheRecord(sources, room.retros(), cards));
+    var openVoting = new OpenVoting(room);
+    var closeVoting = new CloseVoting(room, order);
+    var close = new CloseRetro(room, order, cards, afterClose);
     return new RetroActs(
-        new OpenRetro(room, channels, alarms),
-        new WriteCard(room, shelves.cards()),
+        new OpenRetro(room, channels, pace),
+        new WriteCard(room, cards),
         new SayFinished(room),
-        new Reveal(room, shelves.cards(), record),
-        new GroupCards(room, shelves.cards(), shelves.groupings()),
-        new OpenVoting(room),
-        new CastVote(room, topics, shelves.votes()),
-        new CloseVoting(room, topics),
-        new PickTopic(room, topics),
+        reveal,
+        new GroupCards(room, cards, shelves.groupings()),
+        openVoting,
+        new CastVotes(room, topics, shelves.votes()),
+        closeVoting,
+        new PickTopic(room, order, pace.parking()),
         new AddNote(room, topics, shelves.notes()),
         new AgreeAction(room, shelves.actions()),
-        new CloseRetro(room, afterClose),
-        new ChangeRules(room));
+        close,
+        new ChangeRules(room),
+        PaceActs.in(room, order, pace),
+        new WakeRetro(
+            room,
+            new PhaseEnd(reveal, openVoting, closeVoting, close),
+            new RemindMissing(
+                room, new Missing(room.retros(), cards, shelves.votes()), pace.people())));
   }
 }

@@ -21,6 +21,7 @@ public final class RetroRoom {
   private final RulesBook rules;
   private final Teams teams;
   private final Trail trail;
+  private final Timekeeper time;
   private final InstantSource clock;
 
   public RetroRoom(
@@ -29,12 +30,14 @@ public final class RetroRoom {
       RulesBook rules,
       Teams teams,
       Trail trail,
+      Timekeeper time,
       InstantSource clock) {
     this.transactions = transactions;
     this.retros = retros;
     this.rules = rules;
     this.teams = teams;
     this.trail = trail;
+    this.time = time;
     this.clock = clock;
   }
 
@@ -62,11 +65,12 @@ public final class RetroRoom {
                 : Outcome.refused(new Refusal.NotFacilitator(team)));
   }
 
-  /** Moves the held retro on, leaves the journal line and has its surfaces redrawn. */
+  /** Moves the held retro on in its time, leaves the journal line, has its surfaces redrawn. */
   <R extends Retro> Outcome<R> move(Retro from, R to, String verb, Turn turn) {
     if (!retros.move(from, to)) {
       throw new IllegalStateException("retro %d left %s".formatted(from.id().value(), from));
     }
+    teams.find(to.team()).ifPresent(team -> time.moved(from, to, team, turn.at()));
     trail.record(to.team(), verb, to.id().value(), turn.by(), turn.at());
     trail.stale(to.id());
     return Outcome.done(to);
@@ -88,8 +92,16 @@ public final class RetroRoom {
     return rules;
   }
 
+  Teams teams() {
+    return teams;
+  }
+
   Trail trail() {
     return trail;
+  }
+
+  Timekeeper time() {
+    return time;
   }
 
   Transactions transactions() {

@@ -1,17 +1,15 @@
 package io.plumbline.retro;
 
-import io.plumbline.schedule.Wakeable.Waiting;
 import io.plumbline.team.TeamId;
 import io.plumbline.workspace.MemberId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The retros of every team, and who has finished writing. */
 public interface Retros {
   /** Opens a retro; empty where the team has one open. */
-  Optional<Retro.Collecting> open(Opening opening, Instant collectUntil);
+  Optional<Retro.Collecting> open(Opening opening);
 
   Optional<Retro> find(RetroId id);
 
@@ -34,7 +32,4 @@ public interface Retros {
 
   /** Who has finished writing, in no order that says anything. */
   Set<MemberId> finished(RetroId retro);
-
-  /** The retros whose time to collect is up by then and was not shown, oldest first. */
-  List<Waiting> waiting(Instant until, int limit);
 }

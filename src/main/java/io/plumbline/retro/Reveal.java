@@ -28,17 +28,22 @@ public final class Reveal {
           if (!(retro instanceof Retro.Collecting collecting)) {
             return Outcome.refused(new Refusal.OtherPhase(retro));
           }
-          var turn = room.turn(by);
-          int revealed = cards.reveal(team.id(), id) + record.show(team.id(), id, turn.at());
-          if (revealed == 0) {
-            return Outcome.refused(new Refusal.Against(Refusal.Rule.NO_CARD_TO_REVEAL));
-          }
-          recordAnonymous(team, id);
-          room.trail().staleHomes(team);
-          var grouping = collecting.reveal(turn);
-          Retro next = revealed < FEWEST_TO_GROUP ? grouping.openVoting(turn) : grouping;
-          return room.move(collecting, next, "retro.revealed", turn);
+          return reveal(collecting, team, room.turn(by));
         });
+  }
+
+  /** Reveals the held retro's cards, in a person's name or at its deadline. */
+  Outcome<Retro> reveal(Retro.Collecting collecting, Team team, Turn turn) {
+    var id = collecting.id();
+    int revealed = cards.reveal(team.id(), id) + record.show(team.id(), id, turn.at());
+    if (revealed == 0) {
+      return Outcome.refused(new Refusal.Against(Refusal.Rule.NO_CARD_TO_REVEAL));
+    }
+    recordAnonymous(team, id);
+    room.trail().staleHomes(team);
+    var grouping = collecting.reveal(turn);
+    Retro next = revealed < FEWEST_TO_GROUP ? grouping.openVoting(turn) : grouping;
+    return room.move(collecting, next, "retro.revealed", turn);
   }
 
   /**
@@ -46,8 +51,9 @@ public final class Reveal {
    * line between two others would say when each was written.
    */
   private void recordAnonymous(Team team, RetroId id) {
+    var earlier = cards.carriedInto(id).keySet();
     for (var card : cards.in(id)) {
-      if (card.isAnonymous()) {
+      if (card.isAnonymous() && !earlier.contains(card.id())) {
         var column = Map.of("column", card.column().key());
         room.trail().record(team.id(), "retro.card_added", 0, null, card.addedAt(), column);
       }

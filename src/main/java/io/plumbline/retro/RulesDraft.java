@@ -1,5 +1,6 @@
 package io.plumbline.retro;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param template null for the team's own columns
  * @param own looked at where the columns are the team's own
- * @param days looked at where the retro is spread over days; null where it is live
+ * @param minutes how long a live session takes; looked at where the retro is live
+ * @param days of a retro that is spread over days; null where it is live
  */
 public record RulesDraft(
     @Nullable Template template,
@@ -19,6 +21,7 @@ public record RulesDraft(
     int votes,
     int votesOnOne,
     boolean anybodyGroups,
+    int minutes,
     @Nullable Days days,
     int usualActions) {
   public static final int MOST_VOTES = 20;
@@ -31,6 +34,7 @@ public record RulesDraft(
   public enum Flaw {
     VOTES,
     VOTES_ON_ONE,
+    MINUTES,
     COLLECT_DAYS,
     GROUP_DAYS,
     VOTE_DAYS,
@@ -47,6 +51,9 @@ public record RulesDraft(
     check(votes, MOST_VOTES, Flaw.VOTES, flaws);
     check(votesOnOne, mostOnOne(), Flaw.VOTES_ON_ONE, flaws);
     check(usualActions, MOST_ACTIONS, Flaw.USUAL_ACTIONS, flaws);
+    if (days == null && !Pace.Live.isLength(minutes)) {
+      flaws.add(Flaw.MINUTES);
+    }
     if (days != null) {
       check(days.collect(), Pace.Spread.MOST_DAYS, Flaw.COLLECT_DAYS, flaws);
       check(days.group(), Pace.Spread.MOST_DAYS, Flaw.GROUP_DAYS, flaws);
@@ -73,7 +80,7 @@ public record RulesDraft(
 
   private Pace pace() {
     return days == null
-        ? new Pace.Live()
+        ? new Pace.Live(Duration.ofMinutes(minutes))
         : new Pace.Spread(days.collect(), days.group(), days.vote(), days.discuss());
   }
 

@@ -1,6 +1,8 @@
 package io.plumbline.retro;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the cards of a retro come to: groups of them, and single ones. */
 final class Topics {
@@ -26,6 +28,13 @@ final class Topics {
   /** The topics with everybody's votes, in the order in which they are talked about. */
   List<Topic> inOrder(RetroId retro) {
     return Topic.inOrder(in(retro), votes.count(retro));
+  }
+
+  /** The cards that lead the topics of the retro. */
+  Set<CardId> leads(RetroId retro) {
+    return in(retro).stream()
+        .map(topic -> topic.card().id())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether this card leads a topic of the retro. */

@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class Trail {
   static final String BOARD = "retro.board";
   static final String SUMMARY = "retro.summary";
+  static final String HANDOVER = "retro.handover";
+  static final String REMINDER = "retro.reminder";
   private static final String KIND = "retro";
+
+  /** Reminders are drawn once and not again with each change of the board. */
+  private static final String REMINDER_KIND = "retro.reminder";
 
   private final Requests requests;
   private final Journal journal;
@@ -55,6 +60,19 @@ public final class Trail {
   void show(String view, Retro retro) {
     var place = new Place.InChannel(retro.opening().channel());
     surfaces.show(new Surface(view, subject(retro.id()), place));
+  }
+
+  /** Shows a line in the thread below the board. */
+  void showInThread(String view, Retro retro, String key) {
+    var place = new Place.InThreadOf(BOARD, retro.opening().channel());
+    surfaces.show(new Surface(view, subject(retro.id()), place, key));
+  }
+
+  /** Reminds the person of the phase by a direct message; does nothing where that was done. */
+  void remind(Retro retro, MemberId member) {
+    var subject = new Subject(retro.id().workspace(), REMINDER_KIND, retro.id().value());
+    var place = new Place.ToMember(member);
+    surfaces.show(new Surface(REMINDER, subject, place, retro.phase().name()));
   }
 
   void stale(RetroId retro) {

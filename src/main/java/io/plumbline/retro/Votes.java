@@ -4,19 +4,16 @@ import io.plumbline.workspace.MemberId;
 import java.util.Map;
 import java.util.Set;
 
-/** The votes of a retro. A person has a budget of numbered votes, so no race can exceed it. */
+/** The votes of a retro. */
 public interface Votes {
   /** The person's votes by topic; a topic without is absent. */
   Map<CardId, Integer> of(RetroId retro, MemberId member);
 
   /**
-   * Casts one more vote; false where all {@code budget} votes are cast or {@code cap} of them are
-   * on this topic.
+   * Keeps these as all of the person's votes, in place of those before; a topic without is absent.
+   * The retro is held by the caller.
    */
-  boolean cast(RetroId retro, CardId topic, MemberId member, Ballot ballot);
-
-  /** Takes one vote back; false where the person has none there. */
-  boolean takeBack(RetroId retro, CardId topic, MemberId member);
+  void set(RetroId retro, MemberId member, Map<CardId, Integer> votes);
 
   /** The votes of everybody by topic; a topic without is absent. */
   Map<CardId, Integer> count(RetroId retro);

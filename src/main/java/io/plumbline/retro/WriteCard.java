@@ -21,20 +21,24 @@ public final class WriteCard {
    * What is written now.
    *
    * @param authors whether the card will name its author
-   * @param retro the open retro that will show it; null where it waits for the next one
+   * @param open the team's open retro; null where none is
    */
-  public record Written(CardId card, Authors authors, Retro.@Nullable Collecting retro) {
+  public record Written(CardId card, Authors authors, @Nullable Retro open) {
+    /** The open retro that will show it; empty where it waits for the next one. */
     public Optional<Retro.Collecting> shownBy() {
-      return Optional.ofNullable(retro);
+      return open instanceof Retro.Collecting collecting
+          ? Optional.of(collecting)
+          : Optional.empty();
+    }
+
+    /** The open retro whose reveal it came too late for. */
+    public Optional<Retro> missed() {
+      return Optional.ofNullable(open).filter(retro -> !(retro instanceof Retro.Collecting));
     }
   }
 
   /** The team with its open retro, which is held: a reveal comes before the card or after it. */
-  private record Desk(Team team, RetroRules rules, @Nullable Retro open) {
-    Retro.@Nullable Collecting collecting() {
-      return open instanceof Retro.Collecting collecting ? collecting : null;
-    }
-  }
+  private record Desk(Team team, RetroRules rules, @Nullable Retro open) {}
 
   private final RetroRoom room;
   private final Cards cards;
@@ -131,11 +135,9 @@ public final class WriteCard {
     if (!card.isAnonymous()) {
       room.trail().record(desk.team().id(), verb, card.id().value(), by, room.now(), details);
     }
-    var collecting = desk.collecting();
-    if (collecting != null) {
-      room.trail().stale(collecting.id());
-    }
     var authors = card.isAnonymous() ? Authors.ANONYMOUS : Authors.SHOWN;
-    return new Written(card.id(), authors, collecting);
+    var written = new Written(card.id(), authors, desk.open());
+    written.shownBy().ifPresent(retro -> room.trail().stale(retro.id()));
+    return written;
   }
 }

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ public final class FormState {
 
   public static FormState of(@Nullable ViewState state) {
     return new FormState(state == null || state.getValues() == null ? Map.of() : state.getValues());
+  }
+
+  /** The blocks of all fields that the form showed. */
+  public Set<String> blocks() {
+    return values.keySet();
   }
 
   /** Whether the form showed this field at all. */

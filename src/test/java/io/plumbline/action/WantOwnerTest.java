@@ -99,6 +99,36 @@ final class WantOwnerTest {
   }
 
   @Test
+  void an_owner_whose_account_is_active_again_keeps_the_action_and_is_reminded() {
+    var action = world.agreed("Split the build", FRIDAY);
+    world.isDeactivated(ELI);
+    world.wantOwner.leftSlack(WORKSPACE, ELI);
+    assertThat(world.isAsleep(action)).isTrue();
+
+    world.lives(ELI, "Europe/Berlin");
+    world.wantOwner.activeInSlack(WORKSPACE, ELI);
+    world.wakeAt(world.clock.instant().plus(Duration.ofMinutes(6)));
+
+    assertThat(world.departures.of(action.ref())).isEmpty();
+    assertThat(world.surfaces.staled()).contains(new Subject(WORKSPACE, "action_departure", 1));
+    assertThat(world.wakeTime(action)).isEqualTo("2026-11-25T08:00:00Z");
+  }
+
+  @Test
+  void a_profile_that_changes_wakes_nothing_and_brings_nobody_back_into_a_team() {
+    var action = world.agreed("Split the build", FRIDAY);
+    world.wantOwner.changed(world.withEngineers(NOOR));
+
+    world.wantOwner.activeInSlack(WORKSPACE, NOOR);
+    world.wantOwner.activeInSlack(WORKSPACE, ELI);
+    world.wakeAt(world.clock.instant().plus(Duration.ofMinutes(6)));
+
+    assertThat(world.departures.of(action.ref())).hasSize(1);
+    assertThat(world.isAsleep(action)).isTrue();
+    assertThat(world.asked()).hasSize(3);
+  }
+
+  @Test
   void an_owner_who_takes_over_and_leaves_too_is_asked_for_too() {
     var action = world.agreed("Split the build", FRIDAY);
     world.wantOwner.changed(world.withEngineers(NOOR));

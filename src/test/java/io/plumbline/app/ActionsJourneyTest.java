@@ -8,9 +8,11 @@ import static io.plumbline.app.Journey.MIKA;
 import static io.plumbline.app.Journey.NOOR;
 import static io.plumbline.app.Journey.PRIYA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.plumbline.app.Journey.Mode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -67,6 +69,16 @@ final class ActionsJourneyTest {
             .inMessagesOfTheBot()
             .sees("@Noor has left Checkout. 1 action needs another owner", "Write the runbook");
       }
+      journey.sandbox.admin().reactivate(journey.idOf(NOOR).orElseThrow());
+      await()
+          .atMost(Duration.ofSeconds(45))
+          .untilAsserted(
+              () -> {
+                journey.passes(Duration.ofMinutes(7));
+                assertThat(journey.as(LENA).screen()).contains("@Noor is back in Checkout");
+              });
+      journey.sandbox.admin().deactivate(journey.idOf(NOOR).orElseThrow());
+      journey.as(PRIYA).sees("@Noor has left Checkout. 1 action needs another owner");
       journey.as(PRIYA).choosesPerson(MIKA).sees("All of them are decided.", "@Mika");
       journey.as(LENA).sees("@Priya handed it to @Mika");
       journey.as(MIKA).inMessagesOfTheBot().sees("An action of Checkout is yours now.");

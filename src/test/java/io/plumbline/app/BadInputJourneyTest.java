@@ -179,9 +179,10 @@ final class BadInputJourneyTest {
     journey.sandbox.misbehaviour().nextDelivery(DeliveryFault.DUPLICATE);
     journey.as(ELI).presses("I'm finished");
     journey.as(LENA).sees("Finished: @Eli");
-    journey.as(LENA).types("/retro reveal").presses("Vote");
+    journey.as(LENA).types("/retro reveal").presses("Vote").chooses("Pairing", "2 votes");
     journey.sandbox.misbehaviour().nextDelivery(DeliveryFault.DUPLICATE);
-    journey.as(LENA).pressesIn("Pairing", "+ Vote").sees("You have 4 of 5 votes left");
+    journey.as(LENA).submits().sees("you have given 2 of your 5 votes").closesForms();
+    journey.as(LENA).sees("Voted so far: 1 of 6").presses("Close the voting").sees("· 2 votes");
   }
 
   @Test

@@ -58,6 +58,7 @@ final class FirstRetroBrowserTest {
     page.waitForSelector("body[data-ready]");
     type("/retro start");
     submit("Open it");
+    press("On to the cards");
     press("Add a card");
     dialog().getByLabel("What caused friction").check();
     dialog().getByLabel("What would you say?").fill("Builds take 40 minutes, again");
@@ -81,8 +82,9 @@ final class FirstRetroBrowserTest {
         .click();
     assertThat(main()).containsText("opened the voting");
     press("Vote");
-    dialog().getByText("+ Vote").first().click();
-    assertThat(dialog()).containsText("4 of 5 votes left");
+    dialog().locator("select").first().selectOption(new SelectOption().setLabel("1 vote"));
+    dialog().getByText("Save my votes").click();
+    assertThat(dialog()).containsText("you have given 1 of your 5 votes");
     page.keyboard().press("Escape");
     assertThat(page.locator("dialog.modal")).hasCount(0);
     press("Close the voting");

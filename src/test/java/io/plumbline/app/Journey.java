@@ -225,6 +225,14 @@ final class Journey implements AutoCloseable {
     }
   }
 
+  /** So much time passes, and the bot looks for what has come due. */
+  void passes(Duration time) {
+    clock.advance(time);
+    if (bot != null) {
+      bot.lookForWhatIsDue();
+    }
+  }
+
   void restartBot() {
     stopBot();
     startBot();

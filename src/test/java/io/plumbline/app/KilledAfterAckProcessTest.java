@@ -68,9 +68,10 @@ final class KilledAfterAckProcessTest {
     killAndStart();
     journey.as(MIKA).sees("@Lena opened the voting");
 
-    journey.as(ELI).presses("Vote").pressesIn("By the form", "+ Vote");
+    journey.as(ELI).presses("Vote").chooses("By the form", "3 votes").submits();
     killAndStart();
-    journey.as(ELI).closesForms().types("/retro vote").sees("You have 4 of 5 votes left");
+    journey.as(ELI).closesForms().types("/retro vote").submits();
+    journey.as(ELI).sees("you have given 3 of your 5 votes");
     journey.as(MIKA).sees("Voted so far: 1 of 6");
     assertThat(journey.as(MIKA).fromBot()).as("welcome and board").hasSize(2);
   }

@@ -73,16 +73,17 @@ final class RetroJourneyTest {
   }
 
   private static void vote(Journey journey) {
-    var eli = journey.as(ELI).presses("Vote").sees("You have 5 of 5 votes left");
-    for (int vote = 0; vote < 3; vote++) {
-      eli.pressesIn("Flaky tests", "+ Vote").sees("You have %d of 5".formatted(4 - vote));
-    }
-    assertThat(eli.offers("Flaky tests", "+ Vote")).as("a fourth on one topic").isFalse();
-    eli.pressesIn("Builds take", "+ Vote").pressesIn("Builds take", "+ Vote");
-    eli.sees("You have 0 of 5 votes left").doesNotSee("+ Vote");
-    eli.pressesIn("Builds take", "− Take one back").sees("You have 1 of 5").closesForms();
-    journey.as(NOOR).types("/retro vote").pressesIn("Builds take", "+ Vote");
-    journey.as(NOOR).sees("You have 4 of 5 votes left").closesForms();
+    var builds = "Builds take 40 minutes";
+    var eli = journey.as(ELI).presses("Vote").sees("You have 5 votes, at most 3 on one topic");
+    eli.chooses("Flaky tests <!channel>", "3 votes").chooses(builds, "3 votes");
+    assertThat(eli.submitsInVain().values())
+        .containsExactly(
+            "That makes 6 votes, and you have 5. Choose 1 fewer; nothing was saved yet.");
+    eli.chooses(builds, "2 votes").submits().sees("you have given all your 5 votes").closesForms();
+    eli.presses("Vote").chooses(builds, "1 vote").submits();
+    eli.sees("you have given 4 of your 5 votes").closesForms();
+    journey.as(NOOR).types("/retro vote").chooses(builds, "1 vote").submits();
+    journey.as(NOOR).sees("you have given 1 of your 5 votes").closesForms();
     journey.as(PRIYA).sees("Voted so far: 2 of 6").doesNotSee("1 vote", "3 votes", "2 votes");
   }
 

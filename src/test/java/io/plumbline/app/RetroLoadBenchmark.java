@@ -3,6 +3,7 @@ package io.plumbline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.plumbline.bench.Machine;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.sandbox.Admin.NewPerson;
@@ -32,6 +33,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,9 @@ final class RetroLoadBenchmark {
   private static final int EACH = 5;
   private static final Duration CARDS_WITHIN = Duration.ofSeconds(30);
   private static final Duration VOTES_WITHIN = Duration.ofSeconds(30);
+
+  /** So many of the votes go to topics of a later page. */
+  private static final int LATER = 3;
 
   /** Everybody opens the form right after the reveal. */
   private static final Duration FORMS_WITHIN = Duration.ofSeconds(5);
@@ -180,36 +185,72 @@ final class RetroLoadBenchmark {
     return acks;
   }
 
+  /** Two votes on the first page of the form and three on another: each page is sent once. */
   private List<Long> vote(Client client, String channel, BoardWatch board) {
     var acks = new ArrayList<Long>();
     pause(FORMS_WITHIN);
     acks.add(timed(() -> client.say(channel, null, "/retro vote")));
     await().atMost(Duration.ofSeconds(10)).until(() -> !client.modals().isEmpty());
-    var own = random(PEOPLE);
-    for (int vote = 0; vote < EACH; vote++) {
-      pause(VOTES_WITHIN.minus(FORMS_WITHIN).dividedBy(EACH));
-      var spot = voteButton(client.modals().get(0), own + vote);
-      acks.add(timed(() -> client.press(spot)));
-      if (vote == 0) {
-        board.accepted();
-      }
-    }
+    var thinking = VOTES_WITHIN.minus(FORMS_WITHIN).dividedBy(2);
+    pause(thinking);
+    int pages = chooseTopics(client, EACH - LATER);
+    chooseNext(client, random(pages - 1));
+    acks.add(timed(() -> client.submit(form(client).viewId())));
+    board.accepted();
+    pause(thinking);
+    chooseTopics(client, LATER);
+    chooseNext(client, pages - 1 - pageOf(client));
+    acks.add(timed(() -> client.submit(form(client).viewId())));
     return acks;
   }
 
-  /** Each vote goes to another topic, so that no topic takes more of one person than it may. */
-  private static Spot.Element voteButton(Seen.Modal modal, int nth) {
-    var spot = Spot.modal(modal.viewId());
-    var found = new ArrayList<Spot.Element>();
-    for (var block : modal.view().path("blocks")) {
-      for (var element : block.path("elements")) {
-        if (element.path("text").path("text").asText().equals("+ Vote")) {
-          found.add(
-              spot.element(block.path("block_id").asText(), element.path("action_id").asText()));
-        }
+  /** Gives so many topics a vote each; returns how many pages the form has. */
+  private int chooseTopics(Client client, int votes) {
+    var topics = new ArrayList<JsonNode>();
+    int pages = 1;
+    for (var block : form(client).view().path("blocks")) {
+      if (block.path("block_id").asText().startsWith("topic_")) {
+        topics.add(block);
+      } else if (block.path("block_id").asText().equals("then")) {
+        pages = block.path("element").path("options").size();
       }
     }
-    return found.get(nth % found.size());
+    assertThat(topics).as("topics of %s", client.modals()).hasSizeGreaterThanOrEqualTo(votes);
+    Collections.shuffle(topics, new Random(random(PEOPLE)));
+    topics.subList(0, votes).forEach(topic -> choose(client, topic, 1));
+    return pages;
+  }
+
+  /** Chooses where the form goes on, by the place in the list of pages and the end. */
+  private static void chooseNext(Client client, int option) {
+    for (var block : form(client).view().path("blocks")) {
+      if (block.path("block_id").asText().equals("then")) {
+        choose(client, block, option);
+      }
+    }
+  }
+
+  private static void choose(Client client, JsonNode block, int option) {
+    var element = block.path("element");
+    var spot =
+        Spot.modal(form(client).viewId())
+            .element(block.path("block_id").asText(), element.path("action_id").asText());
+    client.choose(spot, List.of(element.path("options").path(option).path("value").asText()));
+  }
+
+  private static int pageOf(Client client) {
+    var then = "then";
+    for (var block : form(client).view().path("blocks")) {
+      if (block.path("block_id").asText().equals(then)) {
+        return Integer.parseInt(
+            block.path("element").path("action_id").asText().substring(then.length()));
+      }
+    }
+    return 0;
+  }
+
+  private static Seen.Modal form(Client client) {
+    return client.modals().get(0);
   }
 
   private synchronized int random(int bound) {

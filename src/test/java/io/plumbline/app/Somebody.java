@@ -123,13 +123,6 @@ final class Somebody {
     return pressed(label, client.press(button.at()));
   }
 
-  /** Whether the button stands in what belongs to these words, and not to the next ones. */
-  boolean offers(String words, String label) {
-    return firstAfter(words, label)
-        .filter(each -> each.below().substring(each.below().indexOf(words)).lines().count() <= 3)
-        .isPresent();
-  }
-
   private Optional<Widget> firstAfter(String words, String label) {
     return widgets().stream()
         .filter(each -> each.isButton() && each.label().equals(label))
@@ -157,6 +150,15 @@ final class Somebody {
         awaited("a choice of people", () -> newest(each -> each.type().equals("users_select")));
     var chosen = List.of(journey.idOf(name).orElseThrow());
     return pressed(name, client.choose(people.at(), chosen));
+  }
+
+  /** Chooses an entry of the first menu that belongs to these words. */
+  Somebody choosesIn(String words, String entry) {
+    var menu =
+        awaited(
+            "a menu with " + entry + " at " + words,
+            () -> newest(each -> each.below().contains(words) && each.option(entry).isPresent()));
+    return pressed(entry, client.choose(menu.at(), List.of(menu.option(entry).orElseThrow())));
   }
 
   /** Types into a field of the form, by its label. */
@@ -228,6 +230,23 @@ final class Somebody {
   Somebody sees(String... words) {
     patiently().untilAsserted(() -> assertThat(screen()).as("screen of %s", who()).contains(words));
     return this;
+  }
+
+  /** Waits until these words are in the thread below the newest message with those. */
+  Somebody seesInThreadOf(String parent, String... words) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(thread(parent)).as("thread of " + parent).contains(words));
+    return this;
+  }
+
+  private String thread(String parent) {
+    return messages().stream()
+        .filter(each -> textOf(each).contains(parent))
+        .reduce((first, second) -> second)
+        .map(each -> client.thread(channel, each.ts()))
+        .map(replies -> replies.stream().map(this::textOf).collect(Collectors.joining("\n")))
+        .orElse("");
   }
 
   Somebody doesNotSee(String... words) {

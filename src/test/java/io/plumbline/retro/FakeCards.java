@@ -20,6 +20,7 @@ public final class FakeCards implements Cards {
   private final Map<CardId, RetroId> revealed = new LinkedHashMap<>();
   private final Map<CardId, MemberId> writers = new LinkedHashMap<>();
   private final Set<String> onRecord = new HashSet<>();
+  private final Map<CardId, RetroId> carried = new LinkedHashMap<>();
   private long last;
 
   @Override
@@ -91,6 +92,8 @@ public final class FakeCards implements Cards {
       cards.remove(card.id());
       cards.put(shown.id(), shown);
       revealed.put(shown.id(), retro);
+      Optional.ofNullable(carried.remove(card.id()))
+          .ifPresent(from -> carried.put(shown.id(), from));
     }
     return waiting.size();
   }
@@ -116,6 +119,32 @@ public final class FakeCards implements Cards {
   @Override
   public List<Card> in(RetroId retro) {
     return cards.values().stream().filter(card -> retro.equals(revealed.get(card.id()))).toList();
+  }
+
+  @Override
+  public void carryOver(RetroId from, List<CardId> parked) {
+    in(from).stream()
+        .filter(card -> parked.contains(card.id()))
+        .forEach(
+            card -> {
+              var again = card.under(next(card.team()));
+              cards.put(again.id(), again);
+              card.author().named().ifPresent(author -> writers.put(again.id(), author));
+              carried.put(again.id(), from);
+            });
+  }
+
+  /** The fake knows no retro: each was opened at its number of seconds. */
+  @Override
+  public Map<CardId, Instant> carriedInto(RetroId retro) {
+    var into = new LinkedHashMap<CardId, Instant>();
+    carried.forEach(
+        (card, from) -> {
+          if (isIn(retro, card)) {
+            into.put(card, Instant.ofEpochSecond(from.value()));
+          }
+        });
+    return into;
   }
 
   private List<Card> waiting(TeamId team) {

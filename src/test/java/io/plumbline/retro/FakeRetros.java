@@ -1,7 +1,5 @@
 package io.plumbline.retro;
 
-import io.plumbline.schedule.AlarmKey;
-import io.plumbline.schedule.Wakeable.Waiting;
 import io.plumbline.team.TeamId;
 import io.plumbline.workspace.MemberId;
 import java.time.Instant;
@@ -20,12 +18,12 @@ public final class FakeRetros implements Retros {
   private long last;
 
   @Override
-  public Optional<Retro.Collecting> open(Opening opening, Instant collectUntil) {
+  public Optional<Retro.Collecting> open(Opening opening) {
     if (openOf(opening.team()).isPresent()) {
       return Optional.empty();
     }
     var id = new RetroId(opening.team().workspace(), ++last);
-    var retro = new Retro.Collecting(id, opening, collectUntil, false);
+    var retro = new Retro.Collecting(id, opening);
     retros.put(id, retro);
     return Optional.of(retro);
   }
@@ -88,21 +86,5 @@ public final class FakeRetros implements Retros {
   @Override
   public Set<MemberId> finished(RetroId retro) {
     return Set.copyOf(finished.getOrDefault(retro, Set.of()));
-  }
-
-  @Override
-  public List<Waiting> waiting(Instant until, int limit) {
-    return retros.values().stream()
-        .filter(Retro.Collecting.class::isInstance)
-        .map(Retro.Collecting.class::cast)
-        .filter(retro -> !retro.timeIsUp() && !retro.until().isAfter(until))
-        .sorted(Comparator.comparing(Retro.Collecting::until))
-        .limit(limit)
-        .map(
-            retro ->
-                new Waiting(
-                    new AlarmKey("retro", retro.id().workspace(), retro.id().value()),
-                    retro.until()))
-        .toList();
   }
 }

@@ -47,7 +47,7 @@ final class GroupingTest {
         .contains(
             new Retro.Grouping(
                 id, desk.retros.find(id).orElseThrow().opening(), new Turn(ANA, MONDAY_THREE)));
-    assertThat(desk.acts.votes().cast(id, builds, CY, desk.next()).refusal())
+    assertThat(desk.acts.votes().cast(id, Map.of(builds, 1), CY, desk.next()).refusal())
         .contains(otherPhase());
     assertThat(board().sorting().proposals())
         .extracting(Proposal::picks)
@@ -98,7 +98,7 @@ final class GroupingTest {
     desk.grouped(id, builds, slow);
     desk.votingOpened(id);
 
-    assertThat(desk.acts.votes().cast(id, slow, CY, desk.next()).refusal())
+    assertThat(desk.acts.votes().cast(id, Map.of(slow, 1), CY, desk.next()).refusal())
         .as("a card inside a group is no topic")
         .contains(new Refusal.Against(Rule.NO_SUCH_TOPIC));
     desk.voted(id, CY, builds);

@@ -1,6 +1,9 @@
 package io.plumbline.retro;
 
+import io.plumbline.action.ActionTrail;
+import io.plumbline.action.ChangeAction;
 import io.plumbline.action.FakeActions;
+import io.plumbline.action.FakeDepartures;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.journal.Requests;
 import io.plumbline.retro.worth.AskWorth;
@@ -12,6 +15,7 @@ import io.plumbline.team.Team;
 import io.plumbline.team.Teams;
 import io.plumbline.testing.DirectTransactions;
 import io.plumbline.testing.FakeJournal;
+import io.plumbline.testing.FakePeople;
 import io.plumbline.testing.FakeRequests;
 import io.plumbline.testing.RecordingSurfaces;
 import io.plumbline.testing.SettableClock;
@@ -39,17 +43,43 @@ public final class RetroDesk {
   public final RecordingSurfaces surfaces = new RecordingSurfaces();
   public final Map<AlarmKey, Instant> alarms = new LinkedHashMap<>();
   public final List<RecordEntry> record = new ArrayList<>();
+  public final FakeCourses courses = new FakeCourses();
+  public final FakeFacilitators facilitators = new FakeFacilitators(retros);
+  public final FakeLastTimes lastTimes = new FakeLastTimes();
+  public final FakeParking parking = new FakeParking();
+  public final FakePeople people =
+      new FakePeople()
+          .member(Checkout.ANA, "Ana")
+          .member(Checkout.BO, "Bo")
+          .member(Checkout.CY, "Cy")
+          .member(Checkout.DI, "Di");
   public final Teams teams;
   public final RetroRoom room;
   public final RetroActs acts;
   public final Boards boards;
+  public final ChangeAction change;
   public Optional<Channel> channel =
       Optional.of(new Channel(Checkout.CHANNEL, "checkout", false, true));
   private int requests;
 
   public RetroDesk(Team... all) {
     Requests claimed = new FakeRequests();
+    var remembered = new RememberedAlarms();
+    var shelves = new RetroActs.Shelves(cards, groupings, votes, notes, actions);
+    var order = shelves.order(parking);
     teams = Checkout.teams(all);
+    change =
+        new ChangeAction(
+            new DirectTransactions(),
+            claimed,
+            actions,
+            new FakeDepartures(actions),
+            teams,
+            new ActionTrail(journal, surfaces, remembered),
+            clock);
+    var pace =
+        new PaceShelves(
+            facilitators, lastTimes, parking, new AgreedActions(actions, change), people);
     room =
         new RetroRoom(
             new DirectTransactions(),
@@ -57,16 +87,16 @@ public final class RetroDesk {
             rules,
             teams,
             new Trail(claimed, journal, surfaces),
+            new Timekeeper(courses, order, remembered),
             clock);
-    var shelves = new RetroActs.Shelves(cards, groupings, votes, notes, actions);
-    boards = new Boards(teams, retros, rules, shelves);
-    var remembered = new RememberedAlarms();
+    var progresses = new Progresses(courses, pace, cards);
+    boards = new Boards(teams, retros, rules, shelves, order, progresses);
     acts =
         RetroActs.in(
             room,
             shelves,
             (workspace, id) -> channel,
-            remembered,
+            pace,
             new AskWorth(worth, boards, surfaces, remembered),
             List.of((team, from, until) -> onRecord(from, until)));
   }
@@ -91,6 +121,17 @@ public final class RetroDesk {
             usual.usualActions()),
         Checkout.ANA,
         clock.instant());
+  }
+
+  /** It is that moment, and whatever wants to be looked at by then is, at its time. */
+  public void passTo(Instant moment) {
+    for (var due = acts.wake().waiting(moment, 1);
+        !due.isEmpty();
+        due = acts.wake().waiting(moment, 1)) {
+      clock.set(due.get(0).at().isAfter(clock.instant()) ? due.get(0).at() : clock.instant());
+      acts.wake().wake(due.get(0).key(), clock.instant());
+    }
+    clock.set(moment);
   }
 
   /** A request that was never made before. */
@@ -145,8 +186,11 @@ public final class RetroDesk {
     acts.groups().merge(id, picks, null, Checkout.ANA, next()).refusal().ifPresent(RetroDesk::fail);
   }
 
+  /** One vote more for this topic. */
   public void voted(RetroId id, MemberId by, CardId topic) {
-    acts.votes().cast(id, topic, by, next()).refusal().ifPresent(RetroDesk::fail);
+    int now = votes.of(id, by).getOrDefault(topic, 0);
+    var chosen = Map.of(topic, now + 1);
+    acts.votes().cast(id, chosen, by, next()).refusal().ifPresent(RetroDesk::fail);
   }
 
   public void votingClosed(RetroId id) {

@@ -32,7 +32,7 @@ final class RetroTest {
   private final RetroDesk desk = new RetroDesk(TEAM);
 
   @Test
-  void opening_shows_the_board_in_the_channel_and_collects_for_a_third_of_the_time() {
+  void opening_shows_the_board_in_the_channel_and_collects_for_its_share_of_the_time() {
     var id = desk.opened();
 
     var subject = new Subject(Checkout.T1, "retro", id.value());
@@ -42,7 +42,7 @@ final class RetroTest {
     assertThat(desk.alarms)
         .containsEntry(
             new AlarmKey("retro", Checkout.T1, id.value()),
-            MONDAY_THREE.plus(Duration.ofMinutes(20)));
+            MONDAY_THREE.plus(Duration.ofMinutes(18)));
     assertThat(desk.journal.entries())
         .containsExactly(
             new Entry(Checkout.T1, 1, "retro.opened", id.value(), ANA, MONDAY_THREE, Map.of()));
@@ -197,18 +197,37 @@ final class RetroTest {
     var id = desk.opened();
     desk.revealed(id);
 
-    List.of(builds, builds, builds, tests, tests).forEach(topic -> desk.voted(id, CY, topic));
-
-    assertThat(desk.acts.votes().cast(id, builds, CY, desk.next()).refusal())
+    var votes = desk.acts.votes();
+    assertThat(votes.cast(id, Map.of(builds, 3, tests, 2), CY, desk.next()))
+        .isEqualTo(Outcome.done(Map.of(builds, 3, tests, 2)));
+    assertThat(votes.cast(id, Map.of(builds, 4), CY, desk.next()).refusal())
         .contains(new Refusal.Against(Refusal.Rule.TOPIC_HAS_ALL_YOU_MAY_GIVE));
-    assertThat(desk.acts.votes().cast(id, tests, CY, desk.next()).refusal())
-        .contains(new Refusal.Against(Refusal.Rule.ALL_VOTES_CAST));
-    assertThat(desk.acts.votes().takeBack(id, builds, CY, desk.next()))
-        .isEqualTo(Outcome.done(Map.of(builds, 2, tests, 2)));
-    assertThat(desk.acts.votes().cast(id, tests, CY, desk.next()))
-        .isEqualTo(Outcome.done(Map.of(builds, 2, tests, 3)));
-    assertThat(desk.acts.votes().takeBack(id, tests, DI, desk.next()).refusal())
-        .contains(new Refusal.Against(Refusal.Rule.NO_VOTE_OF_YOURS_THERE));
+    assertThat(votes.cast(id, Map.of(builds, -1), CY, desk.next()).refusal())
+        .contains(new Refusal.Against(Refusal.Rule.TOPIC_HAS_ALL_YOU_MAY_GIVE));
+    assertThat(votes.cast(id, Map.of(tests, 3), CY, desk.next()).refusal())
+        .as("with those on a topic that is not in this form")
+        .contains(new Refusal.TooManyVotes(6, 5));
+    assertThat(desk.votes.of(id, CY)).isEqualTo(Map.of(builds, 3, tests, 2));
+
+    assertThat(votes.cast(id, Map.of(builds, 0, tests, 3), CY, desk.next()))
+        .isEqualTo(Outcome.done(Map.of(tests, 3)));
+    assertThat(desk.votes.count(id)).isEqualTo(Map.of(tests, 3));
+  }
+
+  @Test
+  void the_board_is_redrawn_where_it_shows_another_voter_and_for_no_other_vote() {
+    var builds = desk.written(CY, FRICTION, "builds");
+    var id = desk.opened();
+    desk.revealed(id);
+    int before = desk.surfaces.staled().size();
+
+    desk.acts.votes().cast(id, Map.of(builds, 1), CY, desk.next());
+    assertThat(desk.surfaces.staled()).hasSize(before + 1);
+    desk.acts.votes().cast(id, Map.of(builds, 3), CY, desk.next());
+    assertThat(desk.surfaces.staled()).hasSize(before + 1);
+    desk.acts.votes().cast(id, Map.of(builds, 0), CY, desk.next());
+    assertThat(desk.surfaces.staled()).hasSize(before + 2);
+    assertThat(desk.boards.of(id).orElseThrow().voters()).isEmpty();
   }
 
   @Test
@@ -218,7 +237,7 @@ final class RetroTest {
     desk.revealed(id);
     var waiting = desk.written(CY, FRICTION, "for the next one");
 
-    assertThat(desk.acts.votes().cast(id, waiting, CY, desk.next()).refusal())
+    assertThat(desk.acts.votes().cast(id, Map.of(waiting, 1), CY, desk.next()).refusal())
         .contains(new Refusal.Against(Refusal.Rule.NO_SUCH_TOPIC));
   }
 
@@ -238,7 +257,7 @@ final class RetroTest {
     assertThat(desk.boards.of(id).orElseThrow().topics())
         .extracting(topic -> topic.card().id(), Topic::votes)
         .containsExactly(tuple(tests, 1), tuple(builds, 0));
-    assertThat(desk.acts.votes().cast(id, builds, CY, desk.next()).refusal())
+    assertThat(desk.acts.votes().cast(id, Map.of(builds, 1), CY, desk.next()).refusal())
         .contains(new Refusal.OtherPhase(desk.retros.find(id).orElseThrow()));
   }
 
@@ -324,17 +343,17 @@ final class RetroTest {
   @Test
   void the_clock_says_that_the_time_is_up_once_and_moves_nothing() {
     var id = desk.opened();
-    var wake = new WakeRetro(desk.room);
+    var wake = desk.acts.wake();
     var key = new AlarmKey("retro", Checkout.T1, id.value());
 
-    wake.wake(key, MONDAY_THREE.plusSeconds(1199));
+    wake.wake(key, MONDAY_THREE.plusSeconds(1079));
     assertThat(desk.surfaces.staled()).isEmpty();
-    wake.wake(key, MONDAY_THREE.plusSeconds(1200));
+    wake.wake(key, MONDAY_THREE.plusSeconds(1080));
     wake.wake(key, MONDAY_THREE.plusSeconds(1300));
 
     assertThat(desk.surfaces.staled()).hasSize(1);
-    assertThat(desk.retros.find(id).orElseThrow())
-        .isInstanceOfSatisfying(Retro.Collecting.class, now -> assertThat(now.timeIsUp()).isTrue());
+    assertThat(desk.retros.find(id).orElseThrow()).isInstanceOf(Retro.Collecting.class);
+    assertThat(desk.courses.of(id)).get().returns(true, Course::timeIsUp);
     assertThat(wake.waiting(MONDAY_THREE.plusSeconds(9999), 10)).isEmpty();
   }
 

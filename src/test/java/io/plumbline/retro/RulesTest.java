@@ -121,6 +121,9 @@ final class RulesTest {
     assertThat(draft(5, 6, null, 3).flaws()).containsExactly(RulesDraft.Flaw.VOTES_ON_ONE);
     assertThat(draft(5, 3, new RulesDraft.Days(0, 11, 1, 10), 3).flaws())
         .isEqualTo(Set.of(RulesDraft.Flaw.COLLECT_DAYS, RulesDraft.Flaw.GROUP_DAYS));
+    assertThat(Set.of(14, 15, 240, 241))
+        .filteredOn(minutes -> !Pace.Live.isLength(minutes))
+        .containsExactlyInAnyOrder(14, 241);
     assertThat(draft(5, 6, null, 3).rules()).isEmpty();
     assertThat(draft(7, 2, new RulesDraft.Days(3, 1, 2, 5), 4).rules()).contains(OTHER);
   }
@@ -134,6 +137,7 @@ final class RulesTest {
         votes,
         onOne,
         true,
+        60,
         days,
         actions);
   }

@@ -44,8 +44,11 @@ public final class ActionSlack implements SlackFeature {
         UserChangeEvent.class,
         (payload, context) -> {
           var user = payload.getEvent().getUser();
+          var member = new MemberId(user.getId());
           if (user.isDeleted()) {
-            wantOwner.leftSlack(Caller.workspace(context), new MemberId(user.getId()));
+            wantOwner.leftSlack(Caller.workspace(context), member);
+          } else {
+            wantOwner.activeInSlack(Caller.workspace(context), member);
           }
           return context.ack();
         });

@@ -27,7 +27,7 @@ final class OwnerWantedCard {
       Departure departure, Team team, List<Item> items, MemberId viewer, LocalDate today) {
     var gone = departure.member();
     long undecided = items.stream().filter(item -> isUndecided(item, gone)).count();
-    var headline = headline(gone, team, undecided);
+    var headline = items.isEmpty() ? back(gone, team) : headline(gone, team, undecided);
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Layout.section(headline));
     items.stream().limit(MOST).map(item -> block(item, gone, viewer, today)).forEach(blocks::add);
@@ -41,6 +41,12 @@ final class OwnerWantedCard {
 
   private static boolean isUndecided(Item item, MemberId gone) {
     return item.action().isOpen() && item.action().owner().equals(gone);
+  }
+
+  /** What was asked is taken back action by action, as the owner is found again. */
+  private static String back(MemberId gone, Team team) {
+    return "%s is back in %s, and keeps what they promised. Nothing is to be decided."
+        .formatted(Mrkdwn.member(gone), ActionWords.name(team));
   }
 
   private static String headline(MemberId gone, Team team, long undecided) {

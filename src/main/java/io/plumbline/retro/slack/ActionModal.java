@@ -90,7 +90,7 @@ final class ActionModal {
   static Map<String, String> missing(FormState state) {
     var errors = new LinkedHashMap<String, String>();
     if (state.text(WHAT).isEmpty()) {
-      errors.put(WHAT, RetroWords.flaw(Flaw.WHAT_MISSING));
+      errors.put(WHAT, RefusalWords.flaw(Flaw.WHAT_MISSING));
     }
     if (state.member(OWNER).map(MemberId::value).isEmpty()) {
       errors.put(OWNER, "Choose who will do it.");
@@ -104,7 +104,7 @@ final class ActionModal {
   /** Each flaw at its field. */
   static Map<String, String> errors(Set<Flaw> flaws) {
     var errors = new LinkedHashMap<String, String>();
-    flaws.forEach(flaw -> errors.put(field(flaw), RetroWords.flaw(flaw)));
+    flaws.forEach(flaw -> errors.put(field(flaw), RefusalWords.flaw(flaw)));
     return errors;
   }
 

@@ -132,7 +132,7 @@ final class CardForms {
   }
 
   private static Optional<String> flaw(Sent sent) {
-    return CardText.flaw(sent.text()).map(RetroWords::flaw);
+    return CardText.flaw(sent.text()).map(RefusalWords::flaw);
   }
 
   /** A column of the team now; a card that is changed may stay in the one that it is in. */
@@ -160,7 +160,9 @@ final class CardForms {
             written ->
                 written.shownBy().isPresent()
                     ? context.ack()
-                    : context.ackWithUpdate(CardModal.kept(team)),
+                    : context.ackWithUpdate(
+                        CardModal.kept(
+                            team, written.missed().orElse(null), sent.caller().member())),
             why -> refused(why, sent, team, context));
   }
 
@@ -185,7 +187,7 @@ final class CardForms {
     if (why.equals(new Refusal.Against(Refusal.Rule.AUTHORS_CHANGED))) {
       return context.ackWithUpdate(again(sent, team, AuthorWords.CHANGED));
     }
-    var sentence = RetroWords.plain(RetroWords.refusal(why, sent.caller().member()));
+    var sentence = RetroWords.plain(RefusalWords.refusal(why, sent.caller().member()));
     return context.ackWithErrors(Map.of(CardModal.TEXT, sentence));
   }
 

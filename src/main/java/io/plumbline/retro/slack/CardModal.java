@@ -7,11 +7,13 @@ import io.plumbline.retro.CardId;
 import io.plumbline.retro.CardText;
 import io.plumbline.retro.Column;
 import io.plumbline.retro.Columns;
+import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroRules.Authors;
 import io.plumbline.slack.FormState;
 import io.plumbline.slack.Layout;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamId;
+import io.plumbline.workspace.MemberId;
 import io.plumbline.workspace.WorkspaceId;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +115,7 @@ final class CardModal {
     }
     CardText.flaw(text)
         .filter(CardText.Flaw.TOO_LONG::equals)
-        .ifPresent(flaw -> blocks.add(Layout.section(RetroWords.flaw(flaw))));
+        .ifPresent(flaw -> blocks.add(Layout.section(RefusalWords.flaw(flaw))));
     if (asks) {
       blocks.add(CardFields.teamInput(offers, chosen, common.isEmpty()));
     }
@@ -170,15 +172,19 @@ final class CardModal {
   }
 
   /** The answer where no retro is open that would show the card. */
-  static View kept(Team team) {
+  /**
+   * @param missed the open retro whose reveal it came too late for; null where none is open
+   */
+  static View kept(Team team, @Nullable Retro missed, MemberId viewer) {
+    var late = missed == null ? "" : RefusalWords.revealedBefore(missed, viewer) + " ";
     return Forms.toRead(
         Ids.KEPT_VIEW,
         "Your card is kept",
         On.NONE,
         Layout.blocks(
             Layout.section(
-                "It waits, hidden, for the next retro of %s. `/retro cards` shows yours until then."
-                    .formatted(RetroWords.name(team)))));
+                "%sIt waits, hidden, for the next retro of %s. `/retro cards` shows yours until then."
+                    .formatted(late, RetroWords.name(team)))));
   }
 
   /** The answer to a person who is in no team. */

@@ -7,6 +7,8 @@ import io.plumbline.slack.Payloads;
 enum Choice {
   MY_CARDS("My cards"),
   SHOW_TOPICS("All topics"),
+  MISSING("Who is missing?"),
+  FACILITATE("Facilitate from here"),
   SETTINGS("Retro settings"),
   CLOSE("End the retro");
 

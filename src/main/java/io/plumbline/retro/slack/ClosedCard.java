@@ -16,13 +16,18 @@ final class ClosedCard {
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Layout.header(RetroWords.title(board)));
     var closed =
-        "Closed by %s at %s."
-            .formatted(
-                Mrkdwn.member(retro.closed().by()),
-                RetroWords.time(retro.closed().at(), board.team()));
+        retro
+            .closed()
+            .person()
+            .map(by -> "Closed by %s at %s.".formatted(Mrkdwn.member(by), time(board, retro)))
+            .orElseGet(() -> "Closed at %s, its deadline.".formatted(time(board, retro)));
     blocks.add(Layout.section(closed + " " + result(board, retro)));
     var text = "%s. Closed. %s".formatted(RetroWords.title(board), result(board, retro));
     return new Rendered.Message(RetroWords.escaped(text), blocks);
+  }
+
+  private static String time(Board board, Retro.Closed retro) {
+    return RetroWords.time(retro.closed().at(), board.team());
   }
 
   private static String result(Board board, Retro.Closed retro) {

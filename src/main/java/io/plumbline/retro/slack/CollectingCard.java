@@ -1,14 +1,18 @@
 package io.plumbline.retro.slack;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
 import io.plumbline.retro.Board;
 import io.plumbline.retro.Column;
+import io.plumbline.retro.Course;
 import io.plumbline.retro.Retro;
+import io.plumbline.retro.RetroRules;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Rendered;
 import io.plumbline.workspace.MemberId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The board while cards are hidden: how many each column has, and who has finished writing. */
@@ -19,25 +23,72 @@ final class CollectingCard {
   private CollectingCard() {}
 
   static Rendered.Message render(Board board, Retro.Collecting retro) {
+    if (board.progress().lastTime()) {
+      return LastTimeCard.render(board);
+    }
     var title = RetroWords.title(board);
-    var on = On.retro(retro.id()).written();
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Layout.header(title));
-    blocks.add(Layout.section(status(board, retro)));
+    lastTime(board, blocks);
+    status(board).ifPresent(status -> blocks.add(Layout.section(status)));
     blocks.addAll(columns(board));
-    blocks.add(Layout.context(AuthorWords.hidden(retro.rules().authors()) + " " + progress(board)));
     blocks.add(
-        Layout.actions(
-            RetroBoard.BUTTONS,
-            Layout.primary(Ids.ADD_CARD, "Add a card", on),
-            Layout.button(Ids.FINISH, "I'm finished", on),
-            RetroBoard.asking(
-                Layout.button(Ids.REVEAL, "Reveal the cards", on),
-                "Reveal the cards?",
-                AuthorWords.reveal(retro.rules().authors()),
-                "Reveal"),
-            RetroBoard.more(retro, Choice.MY_CARDS, Choice.SETTINGS, Choice.CLOSE)));
-    return new Rendered.Message(text(board, retro, title), blocks);
+        Layout.context(
+            AuthorWords.hidden(retro.rules().authors())
+                + " "
+                + progress(board)
+                + PaceWords.facilitates(board)));
+    buttons(board, retro, blocks);
+    return new Rendered.Message(text(board, title), blocks);
+  }
+
+  /** Where people come one by one, each finds the actions first; live they were a step before. */
+  private static void lastTime(Board board, List<LayoutBlock> blocks) {
+    if (board.progress().earlier().isEmpty() || !board.retro().isOpen()) {
+      return;
+    }
+    if (PaceWords.isSpread(board)) {
+      blocks.add(Layout.section("*Last time's actions first*"));
+      blocks.addAll(LastTimeCard.list(board));
+    } else {
+      blocks.add(Layout.context(LastTimeCard.counts(board)));
+    }
+  }
+
+  private static void buttons(Board board, Retro.Collecting retro, List<LayoutBlock> blocks) {
+    var on = On.retro(retro.id()).written();
+    var finish = Layout.button(Ids.FINISH, "I'm finished", on);
+    var more =
+        RetroBoard.more(retro, Choice.MY_CARDS, Choice.FACILITATE, Choice.SETTINGS, Choice.CLOSE);
+    var authors = retro.rules().authors();
+    if (PaceWords.asks(board)) {
+      var reveal = revealing(Layout.primary(Ids.REVEAL, "Reveal the cards", on), authors);
+      blocks.addAll(TimeUp.ask(board, "reveal the cards", reveal));
+      var add = Layout.button(Ids.ADD_CARD, "Add a card", on);
+      blocks.add(Layout.actions(RetroBoard.BUTTONS, add, finish, more));
+    } else {
+      var add = Layout.primary(Ids.ADD_CARD, "Add a card", on);
+      var reveal = revealing(Layout.button(Ids.REVEAL, "Reveal the cards", on), authors);
+      blocks.add(Layout.actions(RetroBoard.BUTTONS, add, finish, reveal, more));
+    }
+  }
+
+  private static ButtonElement revealing(ButtonElement button, RetroRules.Authors authors) {
+    return RetroBoard.asking(button, "Reveal the cards?", AuthorWords.reveal(authors), "Reveal");
+  }
+
+  /** Empty where the board asks a question in its place. */
+  private static Optional<String> status(Board board) {
+    if (PaceWords.asks(board)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        board
+            .progress()
+            .time()
+            .filter(Course::timeIsUp)
+            .map(time -> late(board, PaceWords.end(board, time)))
+            .orElseGet(() -> PaceWords.until(board, "Collecting")));
   }
 
   /** More than a block takes where cards wait that were written for earlier columns. */
@@ -54,12 +105,14 @@ final class CollectingCard {
     return blocks;
   }
 
-  private static String status(Board board, Retro.Collecting retro) {
-    var until = RetroWords.time(retro.until(), board.team());
-    return retro.timeIsUp()
-        ? "The time to collect was up at %s. %s can reveal the cards."
-            .formatted(until, RetroWords.facilitators(board.team()))
-        : "Collecting until " + until;
+  /** Over days a deadline reveals the cards, so where cards are still collected there was none. */
+  private static String late(Board board, String deadline) {
+    var who = RetroWords.facilitators(board.team());
+    return board.waitingCards() == 0
+        ? "The deadline was %s, and there is no card. Add the first one; then %s can reveal it, or end the retro."
+            .formatted(deadline, who)
+        : "The deadline was %s, and cards came after it. %s can reveal them."
+            .formatted(deadline, who);
   }
 
   private static String progress(Board board) {
@@ -90,14 +143,15 @@ final class CollectingCard {
     return RetroWords.count(board.waiting().getOrDefault(column, 0), "card");
   }
 
-  private static String text(Board board, Retro.Collecting retro, String title) {
+  private static String text(Board board, String title) {
     var counts =
         board.columns().stream()
             .map(column -> RetroWords.title(column) + ": " + cards(board, column))
             .collect(Collectors.joining(", "));
-    var until = RetroWords.plainTime(retro.until(), board.team());
     var status =
-        retro.timeIsUp() ? "The time to collect was up at " + until : "Collecting until " + until;
+        board.progress().timeIsUp()
+            ? "The time to collect is up"
+            : PaceWords.plainUntil(board, "Collecting");
     return "%s. %s. %s. Cards stay hidden until the reveal."
         .formatted(RetroWords.escaped(title), status, counts);
   }

@@ -1,15 +1,16 @@
 package io.plumbline.retro.slack;
 
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.BlockElement;
 import io.plumbline.retro.Board;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.Topic;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Rendered;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -32,12 +33,15 @@ final class DiscussingCard {
             .orElse(-1);
     if (on >= 0) {
       topic(board, on, blocks);
+    } else {
+      blocks.add(Layout.section("No topic is left: all were talked about or parked."));
     }
+    aside(board).ifPresent(blocks::add);
     if (!board.actions().isEmpty()) {
       blocks.add(Layout.section("*Actions*"));
       blocks.add(Lines.actions(last(board.actions(), ACTIONS)));
     }
-    blocks.add(buttons(board, retro, on));
+    buttons(board, retro, on, blocks);
     return new Rendered.Message(text(board, on), blocks);
   }
 
@@ -61,26 +65,67 @@ final class DiscussingCard {
 
   private static String heading(Board board, int on) {
     var topic = board.topics().get(on);
-    return "*Topic %d of %d* · %s · %s"
-        .formatted(
-            on + 1, board.topics().size(), RetroWords.kind(topic), Lines.votes(topic.votes()));
+    var heading =
+        "*Topic %d of %d* · %s · %s"
+            .formatted(
+                on + 1, board.topics().size(), RetroWords.kind(topic), Lines.votes(topic.votes()));
+    return heading + carriedOver(board, topic) + PaceWords.runsUntil(board);
   }
 
-  private static LayoutBlock buttons(Board board, Retro.Discussing retro, int on) {
+  private static String carriedOver(Board board, Topic topic) {
+    var carried = board.progress().carried();
+    return topic.cards().stream()
+        .flatMap(card -> Optional.ofNullable(carried.get(card.id())).stream())
+        .min(Comparator.naturalOrder())
+        .map(day -> " · parked in the retro of " + RetroWords.day(day, board.team()))
+        .orElse("");
+  }
+
+  /** What is put aside, and who facilitates; empty where neither is to be said. */
+  private static Optional<LayoutBlock> aside(Board board) {
+    var parked = board.topics().stream().filter(board.progress()::isParked).toList();
+    var words =
+        parked.isEmpty()
+            ? ""
+            : "Parked: "
+                + parked.stream()
+                    .limit(FOLLOWING)
+                    .map(topic -> "“" + RetroWords.excerpt(topic.title()) + "”")
+                    .collect(Collectors.joining(", "))
+                + (parked.size() > FOLLOWING ? " and more." : ".");
+    var line = (words + PaceWords.facilitates(board)).strip();
+    return line.isEmpty() ? Optional.empty() : Optional.of(Layout.context(line));
+  }
+
+  /** The first row keeps the talk going, the second is for what everybody adds to it. */
+  private static void buttons(
+      Board board, Retro.Discussing retro, int on, List<LayoutBlock> blocks) {
     var id = retro.id();
     var about =
         retro.currentTopic().map(topic -> On.topic(id, topic)).orElse(On.retro(id)).written();
-    boolean isLast = on + 1 >= board.topics().size();
-    BlockElement forward =
+    boolean isLast = on < 0 || on + 1 >= board.topics().size();
+    var forward =
         isLast
             ? Layout.primary(Ids.CLOSE, "End the retro", about)
             : Layout.primary(Ids.NEXT_TOPIC, "Next topic", about);
-    return Layout.actions(
-        RetroBoard.BUTTONS,
-        forward,
-        Layout.button(Ids.ADD_NOTE, "Add a note", about),
-        Layout.button(Ids.ADD_ACTION, "Add an action", about),
-        RetroBoard.more(retro, Choice.SHOW_TOPICS, Choice.SETTINGS, Choice.CLOSE));
+    var park = Layout.button(Ids.PARK, "Park it", about);
+    if (on >= 0 && PaceWords.asks(board)) {
+      blocks.addAll(TimeUp.ask(board, isLast ? "end the retro" : "next topic", forward, park));
+    } else {
+      blocks.add(
+          on < 0
+              ? Layout.actions("retro.talk", forward)
+              : Layout.actions("retro.talk", forward, park));
+    }
+    var note = Layout.button(Ids.ADD_NOTE, "Add a note", about);
+    var action = Layout.button(Ids.ADD_ACTION, "Add an action", about);
+    var more =
+        RetroBoard.more(
+            retro, Choice.SHOW_TOPICS, Choice.FACILITATE, Choice.SETTINGS, Choice.CLOSE);
+    blocks.add(
+        on < 0
+            ? Layout.actions(RetroBoard.BUTTONS, action, more)
+            : Layout.actions(RetroBoard.BUTTONS, note, action, more));
   }
 
   private static boolean isOn(Board board, Retro.Discussing retro, int index) {

@@ -101,7 +101,7 @@ final class GroupButtons {
     return openVoting
         .open(at.retro(on), at.by.member(), at.by.key())
         .refusal()
-        .map(why -> Answer.say(RetroWords.refusal(why, at.by.member())))
+        .map(why -> Answer.say(RefusalWords.refusal(why, at.by.member())))
         .orElseGet(Answer::none);
   }
 
@@ -121,7 +121,7 @@ final class GroupButtons {
 
   /** On the board a refusal is said and the board shows the rest; the view shows both. */
   private Answer answered(Outcome<?> outcome, RetroId id, int page, Spot at) {
-    var word = outcome.refusal().map(why -> RetroWords.refusal(why, at.by.member())).orElse("");
+    var word = outcome.refusal().map(why -> RefusalWords.refusal(why, at.by.member())).orElse("");
     if (at.inView) {
       return Answer.redraw(views.again(id, at.by.member(), page, word));
     }

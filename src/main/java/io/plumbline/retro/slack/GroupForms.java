@@ -9,12 +9,7 @@ import io.plumbline.retro.GroupTitle;
 import io.plumbline.retro.Outcome;
 import io.plumbline.retro.Refusal;
 import io.plumbline.retro.RetroId;
-import io.plumbline.slack.Caller;
-import io.plumbline.slack.FormState;
 import io.plumbline.slack.Modals;
-import io.plumbline.slack.Payloads;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * What happens when a form of the grouping is sent: the view of the groups takes its place. A
@@ -97,27 +92,7 @@ final class GroupForms {
     var why = outcome.refusal().filter(refusal -> !(refusal instanceof Refusal.Repeated));
     var viewer = sent.by().member();
     return why.map(
-            refusal -> sent.refuse(field, RetroWords.plain(RetroWords.refusal(refusal, viewer))))
+            refusal -> sent.refuse(field, RetroWords.plain(RefusalWords.refusal(refusal, viewer))))
         .orElseGet(() -> sent.context().ackWithUpdate(views.again(id, viewer, page, "")));
-  }
-
-  /** A form that was sent. */
-  private record Sent(ViewSubmissionRequest request, ViewSubmissionContext context) {
-    Caller by() {
-      return Caller.of(request);
-    }
-
-    FormState state() {
-      return FormState.of(request.getPayload().getView());
-    }
-
-    <T extends Record> Optional<T> about(Class<T> type) {
-      var metadata = request.getPayload().getView().getPrivateMetadata();
-      return Payloads.read(metadata == null ? "" : metadata, type);
-    }
-
-    Response refuse(String field, String sentence) {
-      return context.ackWithErrors(Map.of(field, sentence));
-    }
   }
 }

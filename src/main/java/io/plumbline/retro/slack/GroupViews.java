@@ -38,7 +38,7 @@ final class GroupViews {
             board ->
                 board.topics().size() < 2
                     ? GroupsModal.render(
-                        board, page, RetroWords.against(Refusal.Rule.TOO_FEW_TO_GROUP))
+                        board, page, RefusalWords.against(Refusal.Rule.TOO_FEW_TO_GROUP))
                     : PickModal.render(board, page),
             GroupsModal::over);
   }
@@ -55,7 +55,7 @@ final class GroupViews {
                             GroupsModal.render(
                                 board,
                                 chosen.page(),
-                                RetroWords.against(Refusal.Rule.GROUPING_CHANGED))),
+                                RefusalWords.against(Refusal.Rule.GROUPING_CHANGED))),
             GroupsModal::over);
   }
 
@@ -79,14 +79,14 @@ final class GroupViews {
       return new Found(null, RetroWords.OLD);
     }
     if (!board.team().roster().includes(viewer)) {
-      return new Found(null, RetroWords.notInTeam(board.team()));
+      return new Found(null, RefusalWords.notInTeam(board.team()));
     }
     if (!(board.retro() instanceof Retro.Grouping)) {
-      return new Found(null, RetroWords.refusal(new Refusal.OtherPhase(board.retro()), viewer));
+      return new Found(null, RefusalWords.refusal(new Refusal.OtherPhase(board.retro()), viewer));
     }
     return GroupingCard.mayGroup(board, viewer)
         ? new Found(board, "")
-        : new Found(null, RetroWords.notFacilitator(board.team()));
+        : new Found(null, RefusalWords.notFacilitator(board.team()));
   }
 
   private record Found(@Nullable Board board, String why) {

@@ -1,6 +1,7 @@
 package io.plumbline.retro.slack;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
 import io.plumbline.retro.Board;
 import io.plumbline.retro.Retro;
 import io.plumbline.slack.Layout;
@@ -8,6 +9,7 @@ import io.plumbline.slack.Mrkdwn;
 import io.plumbline.slack.Rendered;
 import io.plumbline.workspace.MemberId;
 import java.util.ArrayList;
+import java.util.List;
 
 /** The board after the reveal: what may say the same, the groups, and the cards in none. */
 final class GroupingCard {
@@ -37,30 +39,47 @@ final class GroupingCard {
                   .formatted(RetroWords.count(proposals.size() - PROPOSALS, "proposal"))));
     }
     blocks.addAll(TopicList.render(board, LINES));
-    blocks.add(Layout.context(progress(board)));
-    blocks.add(buttons(retro));
+    blocks.add(Layout.context(progress(board) + PaceWords.facilitates(board)));
+    buttons(board, retro, blocks);
     return new Rendered.Message(text(board), blocks);
   }
 
-  private static LayoutBlock buttons(Retro.Grouping retro) {
+  private static void buttons(Board board, Retro.Grouping retro, List<LayoutBlock> blocks) {
     var on = On.retro(retro.id()).written();
-    return Layout.actions(
-        RetroBoard.BUTTONS,
-        Layout.primary(Ids.GROUP_CARDS, "Group cards", on),
-        RetroBoard.asking(
-            Layout.button(Ids.OPEN_VOTING, "Open the voting", on),
-            "Open the voting?",
-            "People vote on the groups and on the cards in none. The groups stay as they are.",
-            "Open it"),
-        RetroBoard.more(retro, Choice.SHOW_TOPICS, Choice.SETTINGS, Choice.CLOSE));
+    var more =
+        RetroBoard.more(
+            retro, Choice.SHOW_TOPICS, Choice.FACILITATE, Choice.SETTINGS, Choice.CLOSE);
+    if (PaceWords.asks(board)) {
+      var open = opening(Layout.primary(Ids.OPEN_VOTING, "Open the voting", on));
+      blocks.addAll(TimeUp.ask(board, "open the voting", open));
+      var group = Layout.button(Ids.GROUP_CARDS, "Group cards", on);
+      blocks.add(Layout.actions(RetroBoard.BUTTONS, group, more));
+    } else {
+      var group = Layout.primary(Ids.GROUP_CARDS, "Group cards", on);
+      var open = opening(Layout.button(Ids.OPEN_VOTING, "Open the voting", on));
+      blocks.add(Layout.actions(RetroBoard.BUTTONS, group, open, more));
+    }
+  }
+
+  private static ButtonElement opening(ButtonElement button) {
+    return RetroBoard.asking(
+        button,
+        "Open the voting?",
+        "People vote on the groups and on the cards in none. The groups stay as they are.",
+        "Open it");
   }
 
   private static String status(Board board, Retro.Grouping retro) {
-    return "%s revealed the cards at %s. Group those that say the same, then open the voting. %s"
-        .formatted(
-            Mrkdwn.member(retro.revealed().by()),
-            RetroWords.time(retro.revealed().at(), board.team()),
-            who(board));
+    var time = RetroWords.time(retro.revealed().at(), board.team());
+    var revealed =
+        retro
+            .revealed()
+            .person()
+            .map(by -> "%s revealed the cards at %s.".formatted(Mrkdwn.member(by), time))
+            .orElseGet(() -> "The cards were revealed at %s, the deadline.".formatted(time));
+    var group = PaceWords.until(board, "Group those that say the same");
+    var then = PaceWords.isSpread(board) ? "then the voting opens" : "then open the voting";
+    return "%s %s, %s. %s".formatted(revealed, group, then, who(board));
   }
 
   private static String who(Board board) {

@@ -21,9 +21,6 @@ final class Ids {
   static final String OPEN_VOTING = "retro.open_voting";
   static final String SETTINGS = "retro.settings";
   static final String OPEN_VOTES = "retro.open_votes";
-  static final String CAST_VOTE = "retro.cast_vote";
-  static final String TAKE_BACK_VOTE = "retro.take_back_vote";
-  static final String VOTES_PAGE = "retro.votes_page";
   static final String CLOSE_VOTING = "retro.close_voting";
   static final String NEXT_TOPIC = "retro.next_topic";
   static final String PICK_TOPIC = "retro.pick_topic";
@@ -36,6 +33,10 @@ final class Ids {
   static final String CARD_MENU = "retro.card_menu";
   static final String CLOSE = "retro.close";
   static final String MORE = "retro.more";
+  static final String LAST_TIME = "retro.last_time";
+  static final String GO_ON = "retro.go_on";
+  static final String TWO_MORE_MINUTES = "retro.two_more_minutes";
+  static final String PARK = "retro.park";
 
   static final String WORTH = "retro.worth";
   static final String HISTORY_PAGE = "retro.history_page";
@@ -53,7 +54,7 @@ final class Ids {
   static final String TAKE_OUT_FORM = "retro.take_out_form";
   static final String SETTINGS_FORM = "retro.settings_form";
   static final String SETTINGS_VIEW = "retro.settings_view";
-  static final String VOTES_VIEW = "retro.votes_view";
+  static final String VOTES_FORM = "retro.votes_form";
   static final String TOPICS_VIEW = "retro.topics_view";
   static final String NOTE_FORM = "retro.note_form";
   static final String ACTION_FORM = "retro.action_form";
@@ -61,6 +62,7 @@ final class Ids {
   static final String HISTORY_VIEW = "retro.history_view";
   static final String RECORD_VIEW = "retro.record_view";
   static final String EXPORT_FORM = "retro.export_form";
+  static final String DROP_FORM = "retro.drop_form";
   static final String KEPT_VIEW = "retro.kept_view";
 
   static final String ADD_CARD_SHORTCUT = "retro.add_card_shortcut";

@@ -22,6 +22,20 @@ record Pages<T>(List<T> all, int size, int page) {
     return all.subList(page * size, Math.min(all.size(), (page + 1) * size));
   }
 
+  /** How many pages there are, one at least. */
+  int count() {
+    return Math.max(1, (all.size() + size - 1) / size);
+  }
+
+  /** What stands on a page: {@code topics 41 to 80 of 300}. */
+  String range(int of) {
+    int first = of * size + 1;
+    int last = Math.min(all.size(), first + size - 1);
+    return first == last
+        ? "topic %d of %d".formatted(first, all.size())
+        : "topics %d to %d of %d".formatted(first, last, all.size());
+  }
+
   static String back(String actionId) {
     return actionId + "_back";
   }

@@ -92,7 +92,7 @@ final class RecordButtons {
       return Answer.say(RetroWords.OLD).send(request);
     }
     if (!isMember(board.team(), caller.member())) {
-      return Answer.say(RetroWords.notInTeam(board.team())).send(request);
+      return Answer.say(RefusalWords.notInTeam(board.team())).send(request);
     }
     return answer.apply(shown(request, board, closed), on).send(request);
   }
@@ -149,7 +149,7 @@ final class RecordButtons {
     var sentence =
         isMember(team.get(), caller.member())
             ? command.ask(team.get(), which.getAsLong(), formats, caller)
-            : RetroWords.notInTeam(team.get());
+            : RefusalWords.notInTeam(team.get());
     return context.ackWithUpdate(ExportModal.answer(sentence));
   }
 
@@ -159,7 +159,9 @@ final class RecordButtons {
   }
 
   private static Answer ifMember(Team team, Caller caller, Supplier<Answer> answer) {
-    return isMember(team, caller.member()) ? answer.get() : Answer.say(RetroWords.notInTeam(team));
+    return isMember(team, caller.member())
+        ? answer.get()
+        : Answer.say(RefusalWords.notInTeam(team));
   }
 
   private static boolean isMember(Team team, MemberId member) {

@@ -17,7 +17,6 @@ import io.plumbline.team.TeamId;
 import io.plumbline.team.Teams;
 import io.plumbline.workspace.MemberId;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,6 +27,7 @@ final class RetroButtons {
   private final RetroActs acts;
   private final RetroViews views;
   private final SettingsDesk settings;
+  private final PaceAnswers pace;
 
   RetroButtons(
       Teams teams, Boards boards, RetroActs acts, RetroViews views, SettingsDesk settings) {
@@ -36,6 +36,7 @@ final class RetroButtons {
     this.acts = acts;
     this.views = views;
     this.settings = settings;
+    this.pace = new PaceAnswers(boards, acts.pace());
   }
 
   void register(App app) {
@@ -44,12 +45,6 @@ final class RetroButtons {
     on(app, Ids.FINISH, p -> quiet(p, acts.finished().toggle(p.retro(), p.by(), p.key())));
     on(app, Ids.REVEAL, p -> quiet(p, acts.reveal().reveal(p.retro(), p.by(), p.key())));
     on(app, Ids.OPEN_VOTES, p -> views.votes(p.retro(), p.by()));
-    on(app, Ids.CAST_VOTE, p -> voted(p, acts.votes().cast(p.retro(), p.topic(), p.by(), p.key())));
-    on(
-        app,
-        Ids.TAKE_BACK_VOTE,
-        p -> voted(p, acts.votes().takeBack(p.retro(), p.topic(), p.by(), p.key())));
-    turning(app, Ids.VOTES_PAGE, p -> voteAgain(p, ""));
     on(app, Ids.CLOSE_VOTING, p -> quiet(p, acts.closeVoting().close(p.retro(), p.by(), p.key())));
     on(
         app,
@@ -114,25 +109,17 @@ final class RetroButtons {
         : views.card(press.retro(), press.by());
   }
 
-  private Answer voted(Press press, Outcome<Map<CardId, Integer>> outcome) {
-    return voteAgain(press, outcome.fold(done -> "", why -> RetroWords.refusal(why, press.by())));
-  }
-
-  private Answer voteAgain(Press press, String word) {
-    return Answer.redraw(views.votesAgain(press.retro(), press.by(), press.on().page(), word));
-  }
-
   private Answer pick(Press press) {
     var outcome = acts.topics().pick(press.retro(), press.topic(), press.by(), press.key());
     return outcome.fold(
         done -> views.topicsAgain(press.retro(), press.by(), press.on().page()),
-        why -> Answer.say(RetroWords.refusal(why, press.by())));
+        why -> Answer.say(RefusalWords.refusal(why, press.by())));
   }
 
   private static Answer quiet(Press press, Outcome<?> outcome) {
     return outcome
         .refusal()
-        .map(why -> Answer.say(RetroWords.refusal(why, press.by())))
+        .map(why -> Answer.say(RefusalWords.refusal(why, press.by())))
         .orElseGet(Answer::none);
   }
 
@@ -148,6 +135,8 @@ final class RetroButtons {
     return switch (chosen.choice()) {
       case MY_CARDS -> views.myCards(id, caller.member());
       case SHOW_TOPICS -> views.topics(id, caller.member());
+      case MISSING -> pace.missing(id, caller.member());
+      case FACILITATE -> pace.takeOver(id, caller);
       case SETTINGS -> settings.open(id, caller.member());
       case CLOSE -> views.close(id, caller.member());
     };

@@ -10,16 +10,15 @@ import io.plumbline.retro.Boards;
 import io.plumbline.retro.CardDraft;
 import io.plumbline.retro.CardText;
 import io.plumbline.retro.ColumnWords;
-import io.plumbline.retro.Outcome;
 import io.plumbline.retro.Refusal;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroActs;
 import io.plumbline.retro.WriteCard;
 import io.plumbline.slack.Caller;
-import io.plumbline.slack.Mrkdwn;
 import io.plumbline.slack.command.CommandHelp;
 import io.plumbline.team.Team;
 import io.plumbline.team.Teams;
+import io.plumbline.workspace.MemberId;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +34,11 @@ final class RetroCommand implements SlashCommandHandler {
   private final RetroViews views;
   private final RecordCommand records;
   private final ActionLists actionLists;
+  private final BoardPlace place;
+  private final RetroMoves moves;
   private final GroupViews groups;
   private final SettingsDesk settings;
+  private final PaceAnswers pace;
 
   RetroCommand(
       Teams teams,
@@ -46,15 +48,19 @@ final class RetroCommand implements SlashCommandHandler {
       GroupViews groups,
       SettingsDesk settings,
       RecordCommand records,
-      ActionLists actionLists) {
+      ActionLists actionLists,
+      BoardPlace place) {
     this.teams = teams;
     this.boards = boards;
     this.acts = acts;
     this.views = views;
     this.records = records;
     this.actionLists = actionLists;
+    this.place = place;
+    this.moves = new RetroMoves(acts, place);
     this.groups = groups;
     this.settings = settings;
+    this.pace = new PaceAnswers(boards, acts.pace());
   }
 
   @Override
@@ -104,7 +110,11 @@ final class RetroCommand implements SlashCommandHandler {
       case ACTION -> inOpen(team, retro -> views.action(retro.id(), viewer));
       case CLOSE -> inOpen(team, retro -> views.close(retro.id(), viewer));
       case FINISH, REVEAL, OPEN_VOTING, CLOSE_VOTING, NEXT ->
-          inOpen(team, retro -> move(verb, retro, caller));
+          inOpen(team, retro -> moves.move(verb, retro, caller));
+      case PARK -> inOpen(team, retro -> pace.parkCurrent(retro, caller));
+      case MORE_TIME -> inOpen(team, retro -> pace.moreTime(retro.id(), caller));
+      case MISSING -> inOpen(team, retro -> pace.missing(retro.id(), viewer));
+      case FACILITATE -> inOpen(team, retro -> pace.takeOver(retro.id(), caller));
       case ADD, HELP, HISTORY, TREND, EXPORT ->
           throw new IllegalStateException(verb + " is answered before");
     };
@@ -116,7 +126,8 @@ final class RetroCommand implements SlashCommandHandler {
     if (board.isPresent()) {
       boolean collecting = board.get().retro() instanceof Retro.Collecting;
       int own = collecting ? boards.waitingCards(team, viewer).size() : 0;
-      return Answer.say(RetroPointer.render(board.get(), viewer, own));
+      return Answer.say(
+          RetroPointer.render(board.get(), viewer, own, place.is(board.get().retro())));
     }
     return team.roster().runsRituals(viewer)
         ? Answer.open(StartModal.render(team))
@@ -125,11 +136,11 @@ final class RetroCommand implements SlashCommandHandler {
 
   private Answer start(Team team, Caller caller) {
     if (!team.roster().runsRituals(caller.member())) {
-      return Answer.say(RetroWords.notFacilitator(team));
+      return Answer.say(RefusalWords.notFacilitator(team));
     }
     return boards
         .openRetro(team)
-        .map(retro -> Answer.say(RetroWords.alreadyOpen(team, retro, caller.member())))
+        .map(retro -> Answer.say(OpeningWords.alreadyOpen(team, retro, caller.member())))
         .orElseGet(() -> Answer.open(StartModal.render(team)));
   }
 
@@ -147,11 +158,12 @@ final class RetroCommand implements SlashCommandHandler {
     return acts.cards()
         .add(team, caller.member(), draft, caller.key())
         .fold(
-            written -> Answer.say(added(team, draft, written)),
+            written -> Answer.say(added(team, draft, written, caller.member())),
             refusal -> refused(refusal, caller));
   }
 
-  private static String added(Team team, CardDraft draft, WriteCard.Written written) {
+  private static String added(
+      Team team, CardDraft draft, WriteCard.Written written, MemberId viewer) {
     var where =
         "Your card is in “%s”, hidden until the reveal.".formatted(RetroWords.title(draft.column()))
             + AuthorWords.added(written.authors());
@@ -159,56 +171,16 @@ final class RetroCommand implements SlashCommandHandler {
         written.shownBy().isPresent()
             ? ""
             : " It waits for the next retro of %s.".formatted(RetroWords.name(team));
-    return where + next + " `/retro cards` changes or withdraws it.";
+    var late =
+        written.missed().map(retro -> RefusalWords.revealedBefore(retro, viewer) + " ").orElse("");
+    return late + where + next + " `/retro cards` changes or withdraws it.";
   }
 
   private Answer inOpen(Team team, Function<Retro, Answer> answer) {
     return boards.openRetro(team).map(answer).orElseGet(() -> Answer.say(RetroPointer.none(team)));
   }
 
-  private Answer move(RetroVerb verb, Retro retro, Caller caller) {
-    var id = retro.id();
-    var by = caller.member();
-    var key = caller.key();
-    var board = "The board in %s shows it.".formatted(Mrkdwn.channel(retro.opening().channel()));
-    if (verb == RetroVerb.FINISH) {
-      return said(
-          acts.finished().toggle(id, by, key),
-          finished -> finished ? "You have finished writing." : "You write on.",
-          caller);
-    }
-    if (verb == RetroVerb.REVEAL) {
-      return said(
-          acts.reveal().reveal(id, by, key), done -> "The cards are revealed. " + board, caller);
-    }
-    if (verb == RetroVerb.OPEN_VOTING) {
-      return said(
-          acts.openVoting().open(id, by, key), done -> "The voting is open. " + board, caller);
-    }
-    if (verb == RetroVerb.CLOSE_VOTING) {
-      return said(
-          acts.closeVoting().close(id, by, key), done -> "The voting is closed. " + board, caller);
-    }
-    return next(retro, caller, board);
-  }
-
-  private Answer next(Retro retro, Caller caller, String board) {
-    if (retro instanceof Retro.Discussing discussing && discussing.currentTopic().isPresent()) {
-      var from = discussing.currentTopic().get();
-      return said(
-          acts.topics().next(retro.id(), from, caller.member(), caller.key()),
-          done -> "The next topic is on. " + board,
-          caller);
-    }
-    return refused(new Refusal.OtherPhase(retro), caller);
-  }
-
-  private static <T> Answer said(Outcome<T> outcome, Function<T, String> sentence, Caller caller) {
-    return outcome.fold(
-        done -> Answer.say(sentence.apply(done)), refusal -> refused(refusal, caller));
-  }
-
   private static Answer refused(Refusal refusal, Caller caller) {
-    return Answer.say(RetroWords.refusal(refusal, caller.member()));
+    return Answer.say(RefusalWords.refusal(refusal, caller.member()));
   }
 }

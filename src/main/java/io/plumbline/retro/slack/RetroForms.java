@@ -58,13 +58,13 @@ final class RetroForms {
 
   private static Optional<String> opened(OpenRetro.Outcome outcome, Team team, Caller caller) {
     if (outcome instanceof OpenRetro.Outcome.AlreadyOpen open) {
-      return Optional.of(RetroWords.alreadyOpen(team, open.retro(), caller.member()));
+      return Optional.of(OpeningWords.alreadyOpen(team, open.retro(), caller.member()));
     }
     if (outcome instanceof OpenRetro.Outcome.NotFacilitator) {
-      return Optional.of(RetroWords.notFacilitator(team));
+      return Optional.of(RefusalWords.notFacilitator(team));
     }
     if (outcome instanceof OpenRetro.Outcome.ChannelNotReady notReady) {
-      return Optional.of(RetroWords.obstacle(team, notReady.obstacle()));
+      return Optional.of(OpeningWords.obstacle(team, notReady.obstacle()));
     }
     return Optional.empty();
   }
@@ -74,7 +74,7 @@ final class RetroForms {
     var text = FormState.of(request.getPayload().getView()).text(NoteModal.TEXT).orElse("");
     var flaw = CardText.flaw(text);
     if (flaw.isPresent()) {
-      return context.ackWithErrors(Map.of(NoteModal.TEXT, RetroWords.flaw(flaw.get())));
+      return context.ackWithErrors(Map.of(NoteModal.TEXT, RefusalWords.flaw(flaw.get())));
     }
     return about(request, On.class)
         .map(
@@ -132,7 +132,7 @@ final class RetroForms {
             on -> acts.close().close(on.retroIn(caller.workspace()), caller.member(), caller.key()))
         .flatMap(Outcome::refusal)
         .filter(why -> !(why instanceof Refusal.Repeated))
-        .map(why -> RetroWords.refusal(why, caller.member()))
+        .map(why -> RefusalWords.refusal(why, caller.member()))
         .map(sentence -> context.ackWithUpdate(CloseModal.answer(sentence)))
         .orElseGet(context::ack);
   }
@@ -143,7 +143,7 @@ final class RetroForms {
     return why instanceof Refusal.Repeated
         ? context.ack()
         : context.ackWithErrors(
-            Map.of(field, RetroWords.plain(RetroWords.refusal(why, caller.member()))));
+            Map.of(field, RetroWords.plain(RefusalWords.refusal(why, caller.member()))));
   }
 
   private static <T extends Record> Optional<T> about(

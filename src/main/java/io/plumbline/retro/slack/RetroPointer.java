@@ -5,7 +5,6 @@ import com.slack.api.model.block.element.BlockElement;
 import io.plumbline.retro.Board;
 import io.plumbline.retro.Retro;
 import io.plumbline.slack.Layout;
-import io.plumbline.slack.Mrkdwn;
 import io.plumbline.slack.Rendered;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
@@ -16,14 +15,17 @@ import java.util.List;
 final class RetroPointer {
   private RetroPointer() {}
 
-  static Rendered.Message render(Board board, MemberId viewer, int ownCards) {
+  /**
+   * @param place the sentence that says where the board is
+   */
+  static Rendered.Message render(Board board, MemberId viewer, int ownCards, String place) {
     var on = On.retro(board.retro().id()).written();
     return board
         .retro()
         .fold(
             collecting ->
                 message(
-                    where(board, "collects cards until " + until(board, collecting))
+                    where(place, board, PaceWords.collecting(board))
                         + " You have written %s%s."
                             .formatted(
                                 RetroWords.count(ownCards, "card"),
@@ -34,7 +36,10 @@ final class RetroPointer {
                         Layout.button(Ids.MY_CARDS, "My cards", on))),
             grouping ->
                 message(
-                    where(board, "groups its cards") + " " + TopicList.count(board) + " so far.",
+                    where(place, board, "groups its cards")
+                        + " "
+                        + TopicList.count(board)
+                        + " so far.",
                     GroupingCard.mayGroup(board, viewer)
                         ? List.of(
                             Layout.primary(Ids.GROUP_CARDS, "Group cards", on),
@@ -42,12 +47,12 @@ final class RetroPointer {
                         : List.of(Layout.button(Ids.SHOW_TOPICS, "All topics", on))),
             voting ->
                 message(
-                    where(board, "votes on %d topics".formatted(board.topics().size()))
+                    where(place, board, "votes on %d topics".formatted(board.topics().size()))
                         + (board.voters().contains(viewer)
                             ? " You have voted; you can still change it."
                             : " You have %d votes.".formatted(voting.rules().ballot().budget())),
                     List.of(Layout.primary(Ids.OPEN_VOTES, "Vote", on))),
-            discussing -> discussing(board, discussing),
+            discussing -> discussing(place, board, discussing),
             closed -> message(RetroWords.OLD, List.of()));
   }
 
@@ -59,26 +64,20 @@ final class RetroPointer {
         List.of(Layout.primary(Ids.ADD_CARD, "Add a card", On.NONE.written())));
   }
 
-  private static Rendered.Message discussing(Board board, Retro.Discussing retro) {
+  private static Rendered.Message discussing(String place, Board board, Retro.Discussing retro) {
     var id = retro.id();
     var about =
         retro.currentTopic().map(topic -> On.topic(id, topic)).orElse(On.retro(id)).written();
     return message(
-        where(board, "talks about its topics"),
+        where(place, board, "talks about its topics"),
         List.of(
             Layout.button(Ids.ADD_NOTE, "Add a note", about),
             Layout.button(Ids.ADD_ACTION, "Add an action", about),
             Layout.button(Ids.SHOW_TOPICS, "All topics", about)));
   }
 
-  private static String where(Board board, String does) {
-    return "The retro of %s %s. Its board is in %s."
-        .formatted(
-            RetroWords.name(board.team()), does, Mrkdwn.channel(board.retro().opening().channel()));
-  }
-
-  private static String until(Board board, Retro.Collecting retro) {
-    return RetroWords.time(retro.until(), board.team());
+  private static String where(String place, Board board, String does) {
+    return "The retro of %s %s. %s".formatted(RetroWords.name(board.team()), does, place);
   }
 
   private static String finish(Board board, MemberId viewer) {

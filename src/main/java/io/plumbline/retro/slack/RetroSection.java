@@ -43,8 +43,7 @@ public final class RetroSection implements HomeSection {
 
   private static List<LayoutBlock> collecting(Board board, Retro.Collecting retro) {
     var sentence =
-        "The retro of %s collects cards until %s."
-            .formatted(RetroWords.name(board.team()), RetroWords.time(retro.until(), board.team()));
+        "The retro of %s %s.".formatted(RetroWords.name(board.team()), PaceWords.collecting(board));
     var on = On.retro(retro.id());
     return Layout.blocks(
         Layout.section(sentence),

@@ -11,6 +11,7 @@ import io.plumbline.slack.Rendered;
 import io.plumbline.slack.SlackFeature;
 import io.plumbline.slack.SurfaceRenderer;
 import io.plumbline.slack.command.Commands;
+import io.plumbline.surface.ParkedSurfaces;
 import io.plumbline.team.Teams;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,9 +22,11 @@ public final class RetroSlack implements SlackFeature {
   private final RetroCommand command;
   private final RetroButtons buttons;
   private final RetroForms forms;
+  private final VoteForms voteForms;
   private final GroupButtons groupButtons;
   private final GroupForms groupForms;
   private final SettingsDesk settings;
+  private final PaceButtons pace;
   private final RetroShortcuts shortcuts;
   private final WorthButtons worthButtons;
   private final RecordButtons recordButtons;
@@ -36,6 +39,7 @@ public final class RetroSlack implements SlackFeature {
       RetroActs acts,
       Closing closing,
       ActionLists actionLists,
+      ParkedSurfaces parked,
       InstantSource clock) {
     var views = new RetroViews(teams, boards, clock);
     this.commands = commands;
@@ -45,9 +49,20 @@ public final class RetroSlack implements SlackFeature {
     this.groupButtons = new GroupButtons(acts.groups(), acts.openVoting(), groupViews);
     this.groupForms = new GroupForms(acts.groups(), groupViews);
     this.command =
-        new RetroCommand(teams, boards, acts, views, groupViews, settings, records, actionLists);
+        new RetroCommand(
+            teams,
+            boards,
+            acts,
+            views,
+            groupViews,
+            settings,
+            records,
+            actionLists,
+            new BoardPlace(parked));
     this.buttons = new RetroButtons(teams, boards, acts, views, settings);
     this.forms = new RetroForms(teams, boards, acts);
+    this.voteForms = new VoteForms(acts.votes(), views);
+    this.pace = new PaceButtons(acts.pace());
     this.shortcuts = new RetroShortcuts(teams, boards);
     this.worthButtons = new WorthButtons(boards, closing.answer());
     this.recordButtons = new RecordButtons(teams, boards, closing, records);
@@ -55,7 +70,9 @@ public final class RetroSlack implements SlackFeature {
         List.of(
             new WorthSurface(boards, closing.worth()),
             new RetroSurface("retro.board", boards, RetroBoard::render),
-            new RetroSurface("retro.summary", boards, board -> summary(board, closing.worth())));
+            new RetroSurface("retro.summary", boards, board -> summary(board, closing.worth())),
+            new HandoverLine(boards),
+            new ReminderCard(boards));
   }
 
   @Override
@@ -63,9 +80,11 @@ public final class RetroSlack implements SlackFeature {
     commands.register(app, RetroCommand.WORD, command);
     buttons.register(app);
     forms.register(app);
+    voteForms.register(app);
     groupButtons.register(app);
     groupForms.register(app);
     settings.register(app);
+    pace.register(app);
     shortcuts.register(app);
     worthButtons.register(app);
     recordButtons.register(app);

@@ -33,9 +33,7 @@ final class RetroSummary {
             ? Layout.section("None was agreed.")
             : Lines.actions(first(board.actions(), ACTIONS)));
     more(board.actions(), ACTIONS, blocks);
-    blocks.add(Layout.section("*Topics*"));
-    blocks.add(Lines.topics(first(board.topics(), TOPICS)));
-    more(board.topics(), TOPICS, blocks);
+    topics(board, blocks);
     if (!board.notes().isEmpty()) {
       blocks.add(Layout.section("*Notes*"));
       blocks.add(Lines.shortNotes(first(board.notes(), NOTES)));
@@ -57,6 +55,21 @@ final class RetroSummary {
         ? "%s and %d more"
             .formatted(RetroWords.names(members.subList(0, NAMES)), members.size() - NAMES)
         : RetroWords.names(members);
+  }
+
+  private static void topics(Board board, List<LayoutBlock> blocks) {
+    var parked = board.topics().stream().filter(board.progress()::isParked).toList();
+    var talked = board.topics().stream().filter(topic -> !parked.contains(topic)).toList();
+    if (!talked.isEmpty()) {
+      blocks.add(Layout.section("*Topics*"));
+      blocks.add(Lines.topics(first(talked, TOPICS)));
+      more(talked, TOPICS, blocks);
+    }
+    if (!parked.isEmpty()) {
+      blocks.add(Layout.section("*Parked*\nThese wait as cards for the next retro."));
+      blocks.add(Lines.following(first(parked, TOPICS)));
+      more(parked, TOPICS, blocks);
+    }
   }
 
   private static <T> List<T> first(List<T> all, int most) {

@@ -57,15 +57,24 @@ final class RetroViews {
                 : refused(board.retro(), viewer));
   }
 
-  /** The votes again, after a press in them. */
+  /** Another page of the form, once one was saved. */
   View votesAgain(RetroId id, MemberId viewer, int page, String word) {
+    return whileVoting(id, viewer, board -> votes(board, viewer, page, word));
+  }
+
+  View votesSaved(RetroId id, MemberId viewer) {
+    return whileVoting(
+        id, viewer, board -> VoteModal.saved(board, boards.votesOf(board.retro().id(), viewer)));
+  }
+
+  private View whileVoting(RetroId id, MemberId viewer, Function<Board, View> view) {
     return boards
         .of(id)
         .filter(board -> board.team().roster().includes(viewer))
         .map(
             board ->
                 board.retro() instanceof Retro.Voting
-                    ? votes(board, viewer, page, word)
+                    ? view.apply(board)
                     : VoteModal.over(words(board.retro(), viewer)))
         .orElseGet(() -> VoteModal.over(RetroWords.OLD));
   }
@@ -104,7 +113,7 @@ final class RetroViews {
         viewer,
         (retro, team) -> {
           if (!team.roster().runsRituals(viewer)) {
-            return Answer.say(RetroWords.notFacilitator(team));
+            return Answer.say(RefusalWords.notFacilitator(team));
           }
           return retro.isOpen() ? Answer.open(CloseModal.render(retro)) : refused(retro, viewer);
         });
@@ -132,7 +141,7 @@ final class RetroViews {
             board ->
                 board.team().roster().includes(viewer)
                     ? answer.apply(board)
-                    : Answer.say(RetroWords.notInTeam(board.team())))
+                    : Answer.say(RefusalWords.notInTeam(board.team())))
         .orElseGet(() -> Answer.say(RetroWords.OLD));
   }
 
@@ -144,7 +153,7 @@ final class RetroViews {
     }
     return team.roster().includes(viewer)
         ? answer.apply(retro, team)
-        : Answer.say(RetroWords.notInTeam(team));
+        : Answer.say(RefusalWords.notInTeam(team));
   }
 
   private static Answer refused(Retro now, MemberId viewer) {
@@ -152,6 +161,6 @@ final class RetroViews {
   }
 
   private static String words(Retro now, MemberId viewer) {
-    return RetroWords.refusal(new Refusal.OtherPhase(now), viewer);
+    return RefusalWords.refusal(new Refusal.OtherPhase(now), viewer);
   }
 }

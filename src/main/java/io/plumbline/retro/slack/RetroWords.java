@@ -1,14 +1,9 @@
 package io.plumbline.retro.slack;
 
-import io.plumbline.action.ActionDraft;
 import io.plumbline.retro.Board;
-import io.plumbline.retro.CardText;
 import io.plumbline.retro.Column;
-import io.plumbline.retro.OpenRetro;
-import io.plumbline.retro.Refusal;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.Topic;
-import io.plumbline.retro.Turn;
 import io.plumbline.slack.Limits;
 import io.plumbline.slack.Mrkdwn;
 import io.plumbline.team.Team;
@@ -20,9 +15,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
-/** The sentences of the retro. */
+/** The sentences and words that the retro's views share. */
 final class RetroWords {
   static final String OLD = "This card is old. `/retro` shows the current one.";
 
@@ -32,31 +26,6 @@ final class RetroWords {
       DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
   private RetroWords() {}
-
-  /** Why nothing was done, to the person who tried. */
-  static String refusal(Refusal refusal, MemberId viewer) {
-    return refusal.fold(
-        new Refusal.Cases<>(
-            () -> "That was done when you sent it the first time.",
-            () -> OLD,
-            RetroWords::notInTeam,
-            RetroWords::notFacilitator,
-            now -> otherPhase(now, viewer),
-            RetroWords::against,
-            last -> regrouped(last, viewer),
-            flaws -> flaws.stream().map(RetroWords::flaw).sorted().collect(Collectors.joining(" ")),
-            already -> "This retro has %d actions. Nothing was added.".formatted(already)));
-  }
-
-  static String notInTeam(Team team) {
-    return "Only people of %s can do this. %s can add you: `/plumbline team`. Nothing has changed."
-        .formatted(name(team), facilitators(team));
-  }
-
-  static String notFacilitator(Team team) {
-    return "Only a product manager or lead of %s can do this: %s. Nothing has changed."
-        .formatted(name(team), facilitators(team));
-  }
 
   /** Product managers and leads, as a choice: A, B or C. */
   static String facilitators(Team team) {
@@ -77,33 +46,6 @@ final class RetroWords {
         : String.join(", ", names.subList(0, most)) + last + names.get(most);
   }
 
-  private static String otherPhase(Retro now, MemberId viewer) {
-    return now.fold(
-        collecting -> "Cards are still being collected, and hidden. Nothing has changed.",
-        grouping ->
-            "%s Now they are grouped. Nothing else has changed."
-                .formatted(told(grouping.revealed(), viewer, "revealed the cards")),
-        voting ->
-            "%s Now people vote. Nothing else has changed."
-                .formatted(told(voting.opened(), viewer, openedVoting(voting))),
-        discussing ->
-            "%s Now the topics are talked about. Nothing else has changed."
-                .formatted(told(discussing.votesClosed(), viewer, "closed the voting")),
-        closed ->
-            "%s `/retro` shows the current one."
-                .formatted(told(closed.closed(), viewer, "closed this retro")));
-  }
-
-  /** What brought the voting: where there was nothing to group, the reveal. */
-  static String openedVoting(Retro.Voting voting) {
-    return voting.opened().equals(voting.revealed()) ? "revealed the cards" : "opened the voting";
-  }
-
-  private static String regrouped(Turn last, MemberId viewer) {
-    return "%s Nothing else has changed: look again, then choose anew."
-        .formatted(told(last, viewer, "changed the grouping of this"));
-  }
-
   /** The column of a card, or how many cards a group has. */
   static String kind(Topic topic) {
     return topic.isGroup()
@@ -111,83 +53,14 @@ final class RetroWords {
         : title(topic.card().column());
   }
 
-  /** To whoever opens a retro second. */
-  static String alreadyOpen(Team team, Retro retro, MemberId viewer) {
-    var opening = retro.opening();
-    var opened =
-        opening
-            .opener()
-            .map(
-                by -> told(new Turn(by, opening.at()), viewer, "opened the retro of " + name(team)))
-            .orElseGet(
-                () ->
-                    "The retro of %s began at %s by its schedule."
-                        .formatted(name(team), time(opening.at(), team)));
-    return "%s It is open, in %s.".formatted(opened, Mrkdwn.channel(opening.channel()));
-  }
-
-  private static String told(Turn turn, MemberId viewer, String did) {
-    var who = turn.by().equals(viewer) ? "You" : Mrkdwn.member(turn.by());
-    return "%s %s at %s.".formatted(who, did, time(turn.at(), ZoneOffset.UTC));
-  }
-
-  static String against(Refusal.Rule rule) {
-    return switch (rule) {
-      case NO_CARD_TO_REVEAL -> "There is no card yet. Add one first: `/retro add`.";
-      case CARD_NOT_YOURS_OR_REVEALED ->
-          "That card cannot be changed: it is not yours, or it was revealed or withdrawn.";
-      case AUTHORS_CHANGED -> AuthorWords.CHANGED;
-      case ALL_VOTES_CAST -> "You have cast all your votes. Take one back to move it.";
-      case TOPIC_HAS_ALL_YOU_MAY_GIVE -> "This topic has as many of your votes as one topic takes.";
-      case NO_VOTE_OF_YOURS_THERE -> "You have no vote there to take back.";
-      case NO_SUCH_TOPIC -> OLD;
-      case TOO_FEW_TO_GROUP -> "Choose at least two: a group has two cards or more.";
-      case GROUPING_CHANGED ->
-          "The grouping of this has changed since you looked. Nothing else has changed: look again,"
-              + " then choose anew.";
-      case NOTHING_TO_UNDO -> "There is nothing to undo: no card is grouped yet.";
-      case TOPIC_MOVED_ON -> "Somebody turned to another topic just before you.";
-      case NO_TOPIC_LEFT -> "That was the last topic. Close the retro with `/retro close`.";
-    };
-  }
-
-  static String flaw(ActionDraft.Flaw flaw) {
-    return switch (flaw) {
-      case WHAT_MISSING -> "Say in a sentence what will be done.";
-      case WHAT_TOO_LONG -> "Say it in at most %d characters.".formatted(ActionDraft.MAX_LENGTH);
-      case OWNER_NOT_IN_TEAM -> "Choose somebody of the team.";
-      case DUE_PAST -> "That date is past. Choose today or later.";
-      case DUE_TOO_FAR -> "Choose a date within two years.";
-    };
-  }
-
-  static String flaw(CardText.Flaw flaw) {
-    return switch (flaw) {
-      case SAYS_NOTHING -> "Write at least one word.";
-      case TOO_LONG -> "Say it in at most %d characters.".formatted(CardText.MAX_LENGTH);
-    };
-  }
-
-  static String obstacle(Team team, OpenRetro.Obstacle obstacle) {
-    var channel = Mrkdwn.channel(team.channel());
-    return switch (obstacle) {
-      case BOT_NOT_IN ->
-          "I am not in %s, so I cannot post there. Type `/invite @Plumbline` there, then try again."
-              .formatted(channel);
-      case ARCHIVED ->
-          "%s is archived. Choose another channel for %s with `/plumbline setup`, then try again."
-              .formatted(channel, name(team));
-      case GONE_OR_PRIVATE ->
-          "I cannot see the channel of %s: it is gone, or private and I am not in it. Type"
-                  .formatted(name(team))
-              + " `/invite @Plumbline` there, or choose another with `/plumbline setup`.";
-    };
+  /** The sentence with its dates in words, for a notification. */
+  static String dated(String mrkdwn) {
+    return mrkdwn.replaceAll("<!date[^|>]*\\|([^>]*)>", "$1");
   }
 
   /** The sentence for a place that shows no markup, and so no names by id. */
   static String plain(String mrkdwn) {
-    return mrkdwn
-        .replaceAll("<!date[^|>]*\\|([^>]*)>", "$1")
+    return dated(mrkdwn)
         .replaceAll("(<[@#][^>]*>(, | or | and )?)+", "a facilitator")
         .replaceAll("(^|\\. )a facilitator", "$1A facilitator")
         .replace("`", "")
@@ -203,8 +76,12 @@ final class RetroWords {
   }
 
   static String title(Team team, Retro retro) {
-    var day = DAY.withZone(team.calendar().zone()).format(retro.opening().at());
-    return "Retro · %s · %s".formatted(team.name(), day);
+    return "Retro · %s · %s".formatted(team.name(), day(retro.opening().at(), team));
+  }
+
+  /** The day in the team's zone. */
+  static String day(Instant at, Team team) {
+    return DAY.withZone(team.calendar().zone()).format(at);
   }
 
   static String name(Team team) {

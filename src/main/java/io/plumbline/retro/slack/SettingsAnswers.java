@@ -27,6 +27,7 @@ final class SettingsAnswers {
         number(state, SettingsModal.VOTES),
         number(state, SettingsModal.VOTES_ON_ONE),
         chosen(state, SettingsModal.WHO_GROUPS, SettingsModal.ANYBODY),
+        number(state, SettingsModal.MINUTES),
         chosen(state, SettingsModal.PACE, SettingsModal.SPREAD) ? days(state) : null,
         number(state, SettingsModal.ACTIONS));
   }
@@ -49,6 +50,7 @@ final class SettingsAnswers {
     return switch (flaw) {
       case VOTES -> SettingsModal.VOTES;
       case VOTES_ON_ONE -> SettingsModal.VOTES_ON_ONE;
+      case MINUTES -> SettingsModal.MINUTES;
       case COLLECT_DAYS -> SettingsModal.COLLECT_DAYS;
       case GROUP_DAYS -> SettingsModal.GROUP_DAYS;
       case VOTE_DAYS -> SettingsModal.VOTE_DAYS;

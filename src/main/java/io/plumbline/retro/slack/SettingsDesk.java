@@ -40,7 +40,7 @@ final class SettingsDesk {
   Answer open(Team team, MemberId viewer) {
     return team.roster().runsRituals(viewer)
         ? Answer.open(SettingsModal.render(team, boards.nextRules(team)))
-        : Answer.say(RetroWords.notFacilitator(team));
+        : Answer.say(RefusalWords.notFacilitator(team));
   }
 
   Answer open(RetroId id, MemberId viewer) {
@@ -75,7 +75,7 @@ final class SettingsDesk {
                     .change(team, caller.member(), rules, caller.key())
                     .fold(
                         changed -> SettingsWords.saved(team, changed),
-                        why -> RetroWords.refusal(why, caller.member())))
+                        why -> RefusalWords.refusal(why, caller.member())))
         .map(sentence -> context.ackWithUpdate(SettingsModal.answer(sentence)))
         .orElseGet(() -> context.ackWithErrors(SettingsAnswers.errors(draft)));
   }

@@ -27,6 +27,7 @@ final class SettingsModal {
   static final String VOTES_ON_ONE = "votes_on_one";
   static final String WHO_GROUPS = "who_groups";
   static final String PACE = "pace";
+  static final String MINUTES = "minutes";
   static final String COLLECT_DAYS = "collect_days";
   static final String GROUP_DAYS = "group_days";
   static final String VOTE_DAYS = "vote_days";
@@ -54,7 +55,7 @@ final class SettingsModal {
     blocks.add(authors(rules));
     blocks.addAll(votes(rules));
     blocks.add(whoGroups(rules));
-    blocks.addAll(pace(rules.pace()));
+    blocks.addAll(pace(rules.pace(), team));
     blocks.add(
         number(
             ACTIONS,
@@ -128,35 +129,58 @@ final class SettingsModal {
         radio("retro.settings_who_groups", options, rules.anybodyGroups() ? 1 : 0));
   }
 
-  private static List<LayoutBlock> pace(Pace pace) {
+  private static List<LayoutBlock> pace(Pace pace, Team team) {
     var options =
         List.of(
-            Layout.option("Live, in one session", LIVE), Layout.option("Spread over days", SPREAD));
+            described(
+                Layout.option("Live, in one session", LIVE),
+                "When the time of a phase is up, the board asks what to do."),
+            described(
+                Layout.option("Spread over days", SPREAD),
+                "Each phase has a deadline in working hours and moves on by itself."));
+    var live = pace instanceof Pace.Live session ? session : new Pace.Live();
     var spread = pace instanceof Pace.Spread days ? days : Pace.Spread.DEFAULT;
     int chosen = pace instanceof Pace.Live ? 0 : 1;
     return Layout.blocks(
         Layout.input(PACE, "Pace", "", radio("retro.settings_pace", options, chosen)),
+        minutes(live.lengthFor(team).toMinutes()),
         days(COLLECT_DAYS, "Working days to collect cards", spread.collectDays()),
         days(GROUP_DAYS, "Working days to group them", spread.groupDays()),
         days(VOTE_DAYS, "Working days to vote", spread.voteDays()),
         days(DISCUSS_DAYS, "Working days to discuss", spread.discussDays()));
   }
 
+  private static OptionObject described(OptionObject option, String description) {
+    option.setDescription(Layout.plain(description));
+    return option;
+  }
+
+  private static LayoutBlock minutes(long now) {
+    int fewest = Pace.Live.FEWEST_MINUTES;
+    int most = Pace.Live.MOST_MINUTES;
+    return Layout.optional(
+        MINUTES,
+        "Minutes of a live session",
+        "%d to %d, shared out over the phases. Read where the retro is live."
+            .formatted(fewest, most),
+        numbers(MINUTES, fewest, most, (int) Math.max(fewest, Math.min(most, now))));
+  }
+
   private static LayoutBlock days(String block, String label, int days) {
     var most = Pace.Spread.MOST_DAYS;
     var hint = "1 to %d. Read where the retro is spread over days.".formatted(most);
-    return Layout.optional(block, label, hint, numbers(block, most, days));
+    return Layout.optional(block, label, hint, numbers(block, 1, most, days));
   }
 
   private static LayoutBlock number(String block, String label, String hint, int most, int now) {
-    return Layout.input(block, label, hint, numbers(block, most, now));
+    return Layout.input(block, label, hint, numbers(block, 1, most, now));
   }
 
-  private static BlockElement numbers(String block, int most, int now) {
+  private static BlockElement numbers(String block, int fewest, int most, int now) {
     return NumberInputElement.builder()
         .actionId("retro.settings_" + block)
         .decimalAllowed(false)
-        .minValue("1")
+        .minValue(Integer.toString(fewest))
         .maxValue(Integer.toString(most))
         .initialValue(Integer.toString(now))
         .build();

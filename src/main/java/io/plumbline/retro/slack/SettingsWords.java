@@ -51,7 +51,12 @@ final class SettingsWords {
     return pace instanceof Pace.Spread days
         ? "Spread over working days: %d to collect, %d to group, %d to vote, %d to discuss"
             .formatted(days.collectDays(), days.groupDays(), days.voteDays(), days.discussDays())
-        : "Live, in one session";
+        : "Live, in one session%s"
+            .formatted(
+                ((Pace.Live) pace)
+                    .chosenLength()
+                    .map(length -> " of %d minutes".formatted(length.toMinutes()))
+                    .orElse(""));
   }
 
   /** A template with its columns beneath. */
@@ -83,6 +88,9 @@ final class SettingsWords {
               ? "Not more than the %s that a person has."
                   .formatted(RetroWords.count(draft.votes(), "vote"))
               : from1To(RulesDraft.MOST_VOTES);
+      case MINUTES ->
+          "Write a whole number from %d to %d."
+              .formatted(Pace.Live.FEWEST_MINUTES, Pace.Live.MOST_MINUTES);
       case COLLECT_DAYS, GROUP_DAYS, VOTE_DAYS, DISCUSS_DAYS -> from1To(Pace.Spread.MOST_DAYS);
       case USUAL_ACTIONS -> from1To(RulesDraft.MOST_ACTIONS);
     };

@@ -55,6 +55,6 @@ sealed interface TeamChoice {
     return here.isEmpty()
         ? "You are in no team yet. `/plumbline setup` sets one up, or ask a product manager or lead"
             + " of yours to add you."
-        : RetroWords.notInTeam(here.get(0));
+        : RefusalWords.notInTeam(here.get(0));
   }
 }

@@ -1,82 +1,165 @@
 package io.plumbline.retro.slack;
 
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
 import io.plumbline.retro.Ballot;
 import io.plumbline.retro.Board;
 import io.plumbline.retro.CardId;
 import io.plumbline.retro.Topic;
+import io.plumbline.slack.FormState;
 import io.plumbline.slack.Layout;
+import io.plumbline.slack.Limits;
+import io.plumbline.workspace.WorkspaceId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** A person's own votes: every topic with what they gave it, and what is left of their budget. */
+/**
+ * A person's votes: under the words of each topic a choice of how many it gets, sent at once. A
+ * long list comes page by page, and each page is saved as it is sent.
+ */
 final class VoteModal {
-  /** Three blocks a topic, of a view's 100. */
-  private static final int A_PAGE = 30;
+  /** Where the form goes on once it is sent; on a form of several pages. */
+  static final String THEN = "then";
+
+  private static final String TITLE = "Your votes";
+  private static final String TOPIC = "topic_";
+  private static final String VOTES = "votes_";
+  private static final String FINISH = "finish";
+  private static final int HINT = 300;
+
+  /** So that 500 characters of a card and 20 votes each stay far below what Slack takes. */
+  private static final int A_PAGE = 40;
 
   private VoteModal() {}
 
   /**
-   * @param word what became of the last press; empty where there is nothing to say
+   * @param word what became of the page before; empty where there is nothing to say
    */
-  static View render(Board board, Map<CardId, Integer> votes, int page, String word) {
-    var blocks = new ArrayList<LayoutBlock>();
-    if (!word.isEmpty()) {
-      blocks.add(Layout.section(word));
-    }
-    var ballot = board.retro().rules().ballot();
-    int left = left(ballot, votes);
-    blocks.add(Layout.section(budget(ballot, left)));
+  static View render(Board board, Map<CardId, Integer> mine, int page, String word) {
     var pages = new Pages<>(board.topics(), A_PAGE, page);
+    var ballot = board.retro().rules().ballot();
+    var blocks = new ArrayList<LayoutBlock>();
+    blocks.add(Layout.section(word + budget(ballot)));
+    VoteWords.onOtherPages(pages, mine).ifPresent(line -> blocks.add(Layout.section(line)));
+    pages.shown().forEach(topic -> blocks.add(choice(topic, mine, ballot)));
+    if (pages.count() > 1) {
+      blocks.add(then(pages));
+    }
     var about = On.page(board.retro().id(), pages.page());
-    for (Topic topic : pages.shown()) {
-      int mine = votes.getOrDefault(topic.card().id(), 0);
-      blocks.add(Lines.whole(topic));
-      blocks.add(Layout.context("%s · your votes: %d".formatted(RetroWords.kind(topic), mine)));
-      buttons(topic, mine, left > 0 && mine < ballot.cap(), about).ifPresent(blocks::add);
-    }
-    pages.turning(Ids.VOTES_PAGE, about).ifPresent(blocks::add);
-    return Forms.toRead(Ids.VOTES_VIEW, "Your votes", about, blocks);
+    return Forms.toSend(Ids.VOTES_FORM, TITLE, "Save my votes", about, blocks);
   }
 
-  /** What is said where the voting is over. */
+  /** What is said where the votes are saved. */
+  static View saved(Board board, Map<CardId, Integer> mine) {
+    var given =
+        board.topics().stream()
+            .filter(topic -> mine.containsKey(topic.card().id()))
+            .map(topic -> new Topic(topic.given(), topic.cards(), mine.get(topic.card().id())))
+            .toList();
+    var blocks = new ArrayList<LayoutBlock>();
+    blocks.add(Layout.section(VoteWords.saved(board.retro().rules().ballot(), mine)));
+    if (!given.isEmpty()) {
+      blocks.add(Lines.following(given));
+    }
+    blocks.add(
+        Layout.context(
+            "Nobody else sees them. `/retro vote` changes them until the voting is closed."));
+    return Forms.toRead(Ids.VOTES_FORM, TITLE, On.NONE, blocks);
+  }
+
+  /** What is said where nothing can be voted on any more. */
   static View over(String sentence) {
-    return Forms.toRead(
-        Ids.VOTES_VIEW, "Your votes", On.NONE, Layout.blocks(Layout.section(sentence)));
+    return Forms.toRead(Ids.VOTES_FORM, TITLE, On.NONE, Layout.blocks(Layout.section(sentence)));
   }
 
-  private static int left(Ballot ballot, Map<CardId, Integer> votes) {
-    int cast = votes.values().stream().mapToInt(Integer::intValue).sum();
-    return ballot.budget() - cast;
+  /** How many votes each topic of the page got. */
+  static Map<CardId, Integer> read(FormState state, WorkspaceId workspace) {
+    var chosen = new LinkedHashMap<CardId, Integer>();
+    for (var block : state.blocks()) {
+      state
+          .option(block)
+          .filter(votes -> block.matches(TOPIC + "\\d{1,18}") && votes.matches("\\d{1,2}"))
+          .ifPresent(
+              votes ->
+                  chosen.put(
+                      new CardId(workspace, Long.parseLong(block.substring(TOPIC.length()))),
+                      Integer.parseInt(votes)));
+    }
+    return chosen;
   }
 
-  private static String budget(Ballot ballot, int left) {
-    return "*You have %d of %d votes left.* At most %d on one topic. Nobody else sees your votes."
-        .formatted(left, ballot.budget(), ballot.cap());
+  /** The page that comes next; empty where the person has finished. */
+  static OptionalInt next(FormState state) {
+    return state
+        .option(THEN)
+        .filter(page -> page.matches("\\d{1,6}"))
+        .map(page -> OptionalInt.of(Integer.parseInt(page)))
+        .orElseGet(OptionalInt::empty);
   }
 
-  /** What cannot be pressed is not there: Slack knows no disabled button. */
-  private static Optional<LayoutBlock> buttons(Topic topic, int mine, boolean mayGive, On about) {
+  static String block(CardId topic) {
+    return TOPIC + topic.value();
+  }
+
+  private static String budget(Ballot ballot) {
+    return "*You have %s, at most %d on one topic.* Nobody else sees them, and you can change them until the voting is closed."
+        .formatted(Lines.votes(ballot.budget()), ballot.cap());
+  }
+
+  /** The label is what a screen reader says with the field. */
+  private static LayoutBlock choice(Topic topic, Map<CardId, Integer> mine, Ballot ballot) {
     var id = topic.card().id();
-    var on = new On(about.retro(), id.value(), about.page()).written();
-    var buttons = new ArrayList<BlockElement>();
-    if (mayGive) {
-      buttons.add(
-          Spoken.as(
-              Layout.button(Ids.on(Ids.CAST_VOTE, id), "+ Vote", on),
-              "+ Vote for " + topic.title()));
+    var options =
+        IntStream.rangeClosed(0, ballot.cap())
+            .mapToObj(n -> Layout.option(n == 0 ? "No vote" : Lines.votes(n), Integer.toString(n)))
+            .toList();
+    return Layout.input(
+        block(id),
+        topic.isGroup() ? topic.title() : topic.card().text(),
+        hint(topic),
+        select(VOTES + id.value(), options, Math.min(mine.getOrDefault(id, 0), ballot.cap())));
+  }
+
+  private static String hint(Topic topic) {
+    if (!topic.isGroup()) {
+      return topic.card().column().title();
     }
-    if (mine > 0) {
-      buttons.add(
-          Spoken.as(
-              Layout.button(Ids.on(Ids.TAKE_BACK_VOTE, id), "− Take one back", on),
-              "− Take one back from " + topic.title()));
+    var cards =
+        topic.cards().stream()
+            .map(card -> "“" + card.text().replace('\n', ' ') + "”")
+            .collect(Collectors.joining(", "));
+    return Limits.cut("A group of %d cards: %s".formatted(topic.cards().size(), cards), HINT);
+  }
+
+  /**
+   * Every page but this one, and the end; first what comes next. Its id is of this page alone, for
+   * else Slack would keep what was chosen on the one before.
+   */
+  private static LayoutBlock then(Pages<Topic> pages) {
+    var options = new ArrayList<OptionObject>();
+    for (int page = pages.page() + 1; page < pages.count(); page++) {
+      options.add(Layout.option("Go on to " + pages.range(page), Integer.toString(page)));
     }
-    return buttons.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Layout.actions("topic_" + id.value(), buttons.toArray(new BlockElement[0])));
+    options.add(Layout.option("Finish", FINISH));
+    for (int page = 0; page < pages.page(); page++) {
+      options.add(Layout.option("Go back to " + pages.range(page), Integer.toString(page)));
+    }
+    return Layout.input(THEN, "When these are saved", "", select(THEN + pages.page(), options, 0));
+  }
+
+  private static StaticSelectElement select(
+      String actionId, List<OptionObject> options, int initial) {
+    return StaticSelectElement.builder()
+        .actionId(actionId)
+        .options(options)
+        .initialOption(options.get(initial))
+        .build();
   }
 }

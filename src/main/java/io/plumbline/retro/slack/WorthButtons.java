@@ -65,7 +65,7 @@ final class WorthButtons {
           + " came of it.";
     }
     return outcome instanceof AnswerWorth.Outcome.NotInTeam stranger
-        ? RetroWords.notInTeam(stranger.team())
+        ? RefusalWords.notInTeam(stranger.team())
         : RetroWords.OLD;
   }
 }

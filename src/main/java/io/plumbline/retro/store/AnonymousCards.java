@@ -8,11 +8,14 @@ import io.plumbline.retro.RetroId;
 import io.plumbline.team.TeamId;
 import io.plumbline.workspace.MemberId;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +49,12 @@ final class AnonymousCards {
   int reveal(Handle db, TeamId team, RetroId retro) {
     var cards = new ArrayList<>(waiting(db, team));
     Collections.shuffle(cards, random);
-    for (var card : cards) {
-      delete(db, card.id());
+    for (var waiting : cards) {
+      delete(db, waiting.card().id());
     }
-    for (var card : cards) {
-      insert(db, card.under(newId(team)), null, retro);
+    for (var waiting : cards) {
+      var shown = waiting.card().under(newId(team));
+      insert(db, shown, null, new Shown(retro, waiting.carriedFrom()));
     }
     keys.destroy(db, team);
     return cards.size();
@@ -60,20 +64,36 @@ final class AnonymousCards {
     return new CardId(team.workspace(), random.nextLong(FIRST_ID, LAST_ID));
   }
 
-  private static List<Card> waiting(Handle db, TeamId team) {
+  /**
+   * A card that waits for the reveal.
+   *
+   * @param carriedFrom the retro that put it aside; null for a new one
+   */
+  private record Waiting(Card card, @Nullable Long carriedFrom) {
+    static Waiting of(ResultSet row, StatementContext context) throws SQLException {
+      return new Waiting(CardRows.card(row, context), row.getObject("carried_from", Long.class));
+    }
+  }
+
+  /** Where a card is shown, and from which retro it was carried over. */
+  private record Shown(RetroId retro, @Nullable Long carriedFrom) {}
+
+  private static List<Waiting> waiting(Handle db, TeamId team) {
     return db.createQuery(
             "select "
                 + CardRows.COLUMNS
                 + """
+                     , carried_from
                    from retro_card
                   where workspace_id = :workspace
                     and team_id = :team
                     and author_id is null
+                    and record_kind is null
                     and retro_id is null
                  """)
         .bind("workspace", team.workspace().value())
         .bind("team", team.value())
-        .map(CardRows::card)
+        .map(Waiting::of)
         .list();
   }
 
@@ -84,20 +104,20 @@ final class AnonymousCards {
         .execute();
   }
 
-  private static void insert(
-      Handle db, Card card, @Nullable String digest, @Nullable RetroId retro) {
+  private static void insert(Handle db, Card card, @Nullable String digest, @Nullable Shown shown) {
     db.createUpdate(
             """
             insert into retro_card
               (id, workspace_id, team_id, retro_id, author_digest, column_key, column_title, body,
-               link, added_at)
+               link, added_at, carried_from)
             values (:id, :workspace, :team, :retro, :digest, :column, :title, :body,
-               :link, :day)
+               :link, :day, :carriedFrom)
             """)
         .bind("id", card.id().value())
         .bind("workspace", card.team().workspace().value())
         .bind("team", card.team().value())
-        .bind("retro", retro == null ? null : retro.value())
+        .bind("retro", shown == null ? null : shown.retro().value())
+        .bind("carriedFrom", shown == null ? null : shown.carriedFrom())
         .bind("digest", digest)
         .bind("column", card.column().key())
         .bind("title", card.column().title())

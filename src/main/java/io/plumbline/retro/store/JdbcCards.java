@@ -143,7 +143,7 @@ public final class JdbcCards implements Cards {
                          set retro_id = :retro
                        where workspace_id = :workspace
                          and team_id = :team
-                         and author_id is not null
+                         and (author_id is not null or record_kind is not null)
                          and retro_id is null
                       """)
                   .bind("workspace", team.workspace().value())
@@ -156,29 +156,7 @@ public final class JdbcCards implements Cards {
 
   @Override
   public boolean addFromRecord(TeamId team, RetroId retro, RecordEntry entry) {
-    return jdbi.withHandle(
-            db ->
-                db.createUpdate(
-                        """
-                        insert into retro_card
-                          (workspace_id, team_id, retro_id, record_kind, record_key, column_key,
-                           column_title, body, link, added_at)
-                        values (:workspace, :team, :retro, :kind, :key, :column,
-                           :title, :body, :link, :at)
-                        on conflict do nothing
-                        """)
-                    .bind("workspace", team.workspace().value())
-                    .bind("team", team.value())
-                    .bind("retro", retro.value())
-                    .bind("kind", entry.kind().name())
-                    .bind("key", entry.key())
-                    .bind("column", RecordEntry.COLUMN.key())
-                    .bind("title", RecordEntry.COLUMN.title())
-                    .bind("body", entry.text().value())
-                    .bind("link", entry.link())
-                    .bind("at", entry.at())
-                    .execute())
-        == 1;
+    return jdbi.withHandle(db -> RecordCards.add(db, team, retro, entry));
   }
 
   @Override
@@ -217,5 +195,15 @@ public final class JdbcCards implements Cards {
                 .bind("retro", retro.value())
                 .map(CardRows::card)
                 .list());
+  }
+
+  @Override
+  public void carryOver(RetroId from, List<CardId> cards) {
+    jdbi.useHandle(db -> CarriedCards.carryOver(db, from, cards));
+  }
+
+  @Override
+  public Map<CardId, Instant> carriedInto(RetroId retro) {
+    return jdbi.withHandle(db -> CarriedCards.carriedInto(db, retro));
   }
 }

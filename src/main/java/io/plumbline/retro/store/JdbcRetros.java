@@ -1,39 +1,25 @@
 package io.plumbline.retro.store;
 
-import io.plumbline.retro.CardId;
 import io.plumbline.retro.Opening;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroId;
 import io.plumbline.retro.RetroRules;
 import io.plumbline.retro.Retros;
-import io.plumbline.retro.Turn;
-import io.plumbline.schedule.AlarmKey;
-import io.plumbline.schedule.Wakeable.Waiting;
 import io.plumbline.team.TeamId;
-import io.plumbline.workspace.ChannelId;
 import io.plumbline.workspace.MemberId;
 import io.plumbline.workspace.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** Retros in the database; joins the transaction of the thread. */
 public final class JdbcRetros implements Retros {
-  private static final String COLUMNS =
-      """
-      id, workspace_id, team_id, channel_id, state, opened_at, opened_by, collect_until, wake_at,
-      revealed_at, revealed_by, voting_opened_at, voting_opened_by, votes_closed_at, votes_closed_by, topic_id, closed_at, closed_by,
-      rules_id
-      """;
-
   private final Jdbi jdbi;
 
   public JdbcRetros(Jdbi jdbi) {
@@ -41,16 +27,16 @@ public final class JdbcRetros implements Retros {
   }
 
   @Override
-  public Optional<Retro.Collecting> open(Opening opening, Instant collectUntil) {
+  public Optional<Retro.Collecting> open(Opening opening) {
     int added =
         jdbi.withHandle(
             db ->
                 db.createUpdate(
                         """
                         insert into retro (workspace_id, team_id, open_team_id, channel_id, state,
-                          opened_at, opened_by, collect_until, wake_at, rules_id)
+                          opened_at, opened_by, rules_id)
                         values (:workspace, :team, :team, :channel, 'COLLECTING',
-                          :at, :by, :until, :until, :rules)
+                          :at, :by, :rules)
                         on conflict do nothing
                         """)
                     .bind("workspace", opening.team().workspace().value())
@@ -58,7 +44,6 @@ public final class JdbcRetros implements Retros {
                     .bind("channel", opening.channel().value())
                     .bind("at", opening.at())
                     .bind("by", opening.opener().map(MemberId::value).orElse(null))
-                    .bind("until", collectUntil)
                     .bind("rules", JdbcRulesBook.latest(db, opening.team()).orElse(null))
                     .execute());
     return added == 0 ? Optional.empty() : openOf(opening.team()).map(Retro.Collecting.class::cast);
@@ -102,10 +87,10 @@ public final class JdbcRetros implements Retros {
   private Optional<Retro> one(String which, WorkspaceId workspace, long id) {
     return jdbi.withHandle(
         db ->
-            db.createQuery("select " + COLUMNS + " from retro " + which)
+            db.createQuery("select " + RetroRows.COLUMNS + " from retro " + which)
                 .bind("workspace", workspace.value())
                 .bind("id", id)
-                .map((row, context) -> retro(row, rules(db, workspace, row)))
+                .map((row, context) -> RetroRows.retro(row, rules(db, workspace, row)))
                 .findOne());
   }
 
@@ -119,7 +104,6 @@ public final class JdbcRetros implements Retros {
                         update retro
                            set state = :state,
                                open_team_id = case when :open then team_id end,
-                               wake_at = :wakeAt,
                                revealed_at = :revealedAt,
                                revealed_by = :revealedBy,
                                voting_opened_at =
@@ -188,89 +172,11 @@ public final class JdbcRetros implements Retros {
                 .collect(Collectors.toUnmodifiableSet()));
   }
 
-  /** Of every workspace: the sweep serves them all. */
-  @Override
-  public List<Waiting> waiting(Instant until, int limit) {
-    return jdbi.withHandle(
-        db ->
-            db.createQuery(
-                    """
-                    select workspace_id, id, wake_at
-                      from retro
-                     where wake_at <= :until
-                     order by wake_at, id
-                     fetch first :limit rows only
-                    """)
-                .bind("until", until)
-                .bind("limit", limit)
-                .map(
-                    (row, context) ->
-                        new Waiting(
-                            new AlarmKey(
-                                "retro",
-                                new WorkspaceId(row.getString("workspace_id")),
-                                row.getLong("id")),
-                            instant(row, "wake_at")))
-                .list());
-  }
-
-  private static Retro retro(ResultSet row, RetroRules rules) throws SQLException {
-    var id = new RetroId(new WorkspaceId(row.getString("workspace_id")), row.getLong("id"));
-    var opening =
-        new Opening(
-            new TeamId(id.workspace(), row.getLong("team_id")),
-            new ChannelId(row.getString("channel_id")),
-            instant(row, "opened_at"),
-            member(row, "opened_by"),
-            rules);
-    var revealed = turn(row, "revealed");
-    var votingOpened = turn(row, "voting_opened");
-    var votesClosed = turn(row, "votes_closed");
-    var closed = turn(row, "closed");
-    var state = Retro.Phase.valueOf(row.getString("state"));
-    if (state == Retro.Phase.COLLECTING) {
-      boolean timeIsUp = row.getObject("wake_at") == null;
-      return new Retro.Collecting(id, opening, instant(row, "collect_until"), timeIsUp);
-    }
-    if (state == Retro.Phase.GROUPING && revealed != null) {
-      return new Retro.Grouping(id, opening, revealed);
-    }
-    if (state == Retro.Phase.VOTING && revealed != null && votingOpened != null) {
-      return new Retro.Voting(id, opening, revealed, votingOpened);
-    }
-    if (state == Retro.Phase.DISCUSSING && revealed != null && votesClosed != null) {
-      return new Retro.Discussing(id, opening, revealed, votesClosed, topic(row, id));
-    }
-    if (state == Retro.Phase.CLOSED && closed != null) {
-      return new Retro.Closed(id, opening, revealed, votesClosed, closed);
-    }
-    throw new IllegalStateException("retro %d cannot be %s".formatted(id.value(), state));
-  }
-
   private static RetroRules rules(Handle db, WorkspaceId workspace, ResultSet row)
       throws SQLException {
     long id = row.getLong("rules_id");
     return row.wasNull()
         ? RetroRules.DEFAULT
         : JdbcRulesBook.numbered(db, workspace, id).orElseThrow();
-  }
-
-  private static @Nullable CardId topic(ResultSet row, RetroId id) throws SQLException {
-    long topic = row.getLong("topic_id");
-    return row.wasNull() ? null : new CardId(id.workspace(), topic);
-  }
-
-  private static @Nullable Turn turn(ResultSet row, String what) throws SQLException {
-    var by = member(row, what + "_by");
-    return by == null ? null : new Turn(by, instant(row, what + "_at"));
-  }
-
-  private static @Nullable MemberId member(ResultSet row, String column) throws SQLException {
-    var value = row.getString(column);
-    return value == null ? null : new MemberId(value);
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

@@ -11,6 +11,7 @@ import io.plumbline.workspace.MemberId;
 import io.plumbline.workspace.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public final class JdbcRulesBook implements RulesBook {
     var columns = columns(db, workspace, id);
     return db.createQuery(
             """
-            select authors, vote_budget, vote_cap, anybody_groups, collect_days, group_days,
+            select authors, vote_budget, vote_cap, anybody_groups, live_minutes, collect_days, group_days,
                    vote_days, discuss_days, usual_actions
               from retro_rules
              where workspace_id = :workspace
@@ -92,10 +93,10 @@ public final class JdbcRulesBook implements RulesBook {
     return db.createUpdate(
             """
             insert into retro_rules (workspace_id, team_id, authors, vote_budget, vote_cap,
-              anybody_groups, collect_days, group_days, vote_days, discuss_days, usual_actions,
-              saved_at, saved_by)
+              anybody_groups, live_minutes, collect_days, group_days, vote_days, discuss_days,
+              usual_actions, saved_at, saved_by)
             values (:workspace, :team, :authors, :budget, :cap,
-              :anybody, :collect, :group, :vote, :discuss, :actions,
+              :anybody, :minutes, :collect, :group, :vote, :discuss, :actions,
               :at, :by)
             """)
         .bind("workspace", team.workspace().value())
@@ -104,6 +105,7 @@ public final class JdbcRulesBook implements RulesBook {
         .bind("budget", rules.ballot().budget())
         .bind("cap", rules.ballot().cap())
         .bind("anybody", rules.anybodyGroups())
+        .bind("minutes", minutes(rules.pace()))
         .bind("collect", spread == null ? null : spread.collectDays())
         .bind("group", spread == null ? null : spread.groupDays())
         .bind("vote", spread == null ? null : spread.voteDays())
@@ -146,10 +148,21 @@ public final class JdbcRulesBook implements RulesBook {
         row.getInt("usual_actions"));
   }
 
+  private static @Nullable Long minutes(Pace pace) {
+    return pace instanceof Pace.Live live
+        ? live.chosenLength().map(Duration::toMinutes).orElse(null)
+        : null;
+  }
+
+  private static Pace live(ResultSet row) throws SQLException {
+    int minutes = row.getInt("live_minutes");
+    return row.wasNull() ? new Pace.Live() : new Pace.Live(Duration.ofMinutes(minutes));
+  }
+
   private static Pace pace(ResultSet row) throws SQLException {
     @Nullable Object collect = row.getObject("collect_days");
     return collect == null
-        ? new Pace.Live()
+        ? live(row)
         : new Pace.Spread(
             row.getInt("collect_days"),
             row.getInt("group_days"),

@@ -1,20 +1,25 @@
 package io.plumbline.retro.store;
 
-import io.plumbline.retro.Ballot;
 import io.plumbline.retro.CardId;
 import io.plumbline.retro.RetroId;
 import io.plumbline.retro.Votes;
 import io.plumbline.workspace.MemberId;
-import java.util.List;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Votes in the database; joins the transaction of the thread. */
 public final class JdbcVotes implements Votes {
+  private static final String INSERT =
+      """
+      insert into retro_vote (workspace_id, retro_id, member_id, slot, topic_id, nth)
+      values (:workspace, :retro, :member, :slot, :topic, :nth)
+      """;
+
   private final Jdbi jdbi;
 
   public JdbcVotes(Jdbi jdbi) {
@@ -23,62 +28,62 @@ public final class JdbcVotes implements Votes {
 
   @Override
   public Map<CardId, Integer> of(RetroId retro, MemberId member) {
-    return mine(retro, member).stream()
-        .collect(
-            Collectors.groupingBy(
-                vote -> new CardId(retro.workspace(), vote.topic()),
-                Collectors.summingInt(vote -> 1)));
-  }
-
-  /**
-   * Takes the first free number of the budget and of the topic. Where another request of the same
-   * person takes one of them first, it looks again; each round that is lost used up a number, so
-   * there are no more rounds than votes.
-   */
-  @Override
-  public boolean cast(RetroId retro, CardId topic, MemberId member, Ballot ballot) {
-    for (int round = 0; round <= ballot.budget(); round++) {
-      var mine = mine(retro, member);
-      int slot = free(ballot.budget(), n -> mine.stream().noneMatch(v -> v.slot() == n));
-      int nth =
-          free(
-              ballot.cap(),
-              n -> mine.stream().noneMatch(v -> v.topic() == topic.value() && v.nth() == n));
-      if (slot == 0 || nth == 0) {
-        return false;
-      }
-      if (insert(retro, member, new Vote(slot, topic.value(), nth))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  @Override
-  public boolean takeBack(RetroId retro, CardId topic, MemberId member) {
     return jdbi.withHandle(
-            db ->
-                db.createUpdate(
-                        """
-                        delete from retro_vote
-                         where workspace_id = :workspace
-                           and retro_id = :retro
-                           and member_id = :member
-                           and topic_id = :topic
-                           and nth = (
-                             select max(v.nth)
-                               from retro_vote v
-                              where v.workspace_id = :workspace
-                                and v.retro_id = :retro
-                                and v.member_id = :member
-                                and v.topic_id = :topic)
-                        """)
-                    .bind("workspace", retro.workspace().value())
-                    .bind("retro", retro.value())
-                    .bind("member", member.value())
-                    .bind("topic", topic.value())
-                    .execute())
-        == 1;
+        db ->
+            db
+                .createQuery(
+                    """
+                    select topic_id, count(*) as votes
+                      from retro_vote
+                     where workspace_id = :workspace
+                       and retro_id = :retro
+                       and member_id = :member
+                     group by topic_id
+                    """)
+                .bind("workspace", retro.workspace().value())
+                .bind("retro", retro.value())
+                .bind("member", member.value())
+                .map((row, context) -> counted(retro, row))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /** Each vote has its number among the person's and among those on its topic, from 1. */
+  @Override
+  public void set(RetroId retro, MemberId member, Map<CardId, Integer> votes) {
+    jdbi.useHandle(
+        db -> {
+          clear(db, retro, member);
+          var insert = db.prepareBatch(INSERT);
+          int slot = 0;
+          for (var each : votes.entrySet()) {
+            for (int nth = 1; nth <= each.getValue(); nth++) {
+              insert
+                  .bind("workspace", retro.workspace().value())
+                  .bind("retro", retro.value())
+                  .bind("member", member.value())
+                  .bind("slot", ++slot)
+                  .bind("topic", each.getKey().value())
+                  .bind("nth", nth)
+                  .add();
+            }
+          }
+          insert.execute();
+        });
+  }
+
+  private static void clear(Handle db, RetroId retro, MemberId member) {
+    db.createUpdate(
+            """
+            delete from retro_vote
+             where workspace_id = :workspace
+               and retro_id = :retro
+               and member_id = :member
+            """)
+        .bind("workspace", retro.workspace().value())
+        .bind("retro", retro.value())
+        .bind("member", member.value())
+        .execute();
   }
 
   @Override
@@ -96,11 +101,7 @@ public final class JdbcVotes implements Votes {
                     """)
                 .bind("workspace", retro.workspace().value())
                 .bind("retro", retro.value())
-                .map(
-                    (row, context) ->
-                        Map.entry(
-                            new CardId(retro.workspace(), row.getLong("topic_id")),
-                            row.getInt("votes")))
+                .map((row, context) -> counted(retro, row))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
@@ -125,50 +126,8 @@ public final class JdbcVotes implements Votes {
                 .collect(Collectors.toUnmodifiableSet()));
   }
 
-  private List<Vote> mine(RetroId retro, MemberId member) {
-    return jdbi.withHandle(
-        db ->
-            db.createQuery(
-                    """
-                    select slot, topic_id, nth
-                      from retro_vote
-                     where workspace_id = :workspace
-                       and retro_id = :retro
-                       and member_id = :member
-                    """)
-                .bind("workspace", retro.workspace().value())
-                .bind("retro", retro.value())
-                .bind("member", member.value())
-                .map(
-                    (row, context) ->
-                        new Vote(row.getInt("slot"), row.getLong("topic_id"), row.getInt("nth")))
-                .list());
+  private static Map.Entry<CardId, Integer> counted(RetroId retro, ResultSet row)
+      throws SQLException {
+    return Map.entry(new CardId(retro.workspace(), row.getLong("topic_id")), row.getInt("votes"));
   }
-
-  private boolean insert(RetroId retro, MemberId member, Vote vote) {
-    return jdbi.withHandle(
-            db ->
-                db.createUpdate(
-                        """
-                        insert into retro_vote
-                          (workspace_id, retro_id, member_id, slot, topic_id, nth)
-                        values (:workspace, :retro, :member, :slot, :topic, :nth)
-                        on conflict do nothing
-                        """)
-                    .bind("workspace", retro.workspace().value())
-                    .bind("retro", retro.value())
-                    .bind("member", member.value())
-                    .bind("slot", vote.slot())
-                    .bind("topic", vote.topic())
-                    .bind("nth", vote.nth())
-                    .execute())
-        == 1;
-  }
-
-  /** The first number from 1 that is free, or 0 where none is. */
-  private static int free(int most, Predicate<Integer> isFree) {
-    return IntStream.rangeClosed(1, most).filter(isFree::test).findFirst().orElse(0);
-  }
-
-  private record Vote(int slot, long topic, int nth) {}
 }

@@ -3,6 +3,7 @@ package io.plumbline.retro.store;
 import io.plumbline.retro.CardId;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.Turn;
+import io.plumbline.workspace.MemberId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 public record RetroRow(
     String state,
     boolean open,
-    @Nullable Instant wakeAt,
     @Nullable Instant revealedAt,
     @Nullable String revealedBy,
     @Nullable Instant votingOpenedAt,
@@ -45,7 +45,6 @@ public record RetroRow(
     return new RetroRow(
         retro.phase().name(),
         retro.isOpen(),
-        wakeAt(retro),
         at(revealed),
         by(revealed),
         at(opened),
@@ -57,17 +56,11 @@ public record RetroRow(
         by(closed));
   }
 
-  private static @Nullable Instant wakeAt(Retro retro) {
-    return retro instanceof Retro.Collecting collecting && !collecting.timeIsUp()
-        ? collecting.until()
-        : null;
-  }
-
   private static @Nullable Instant at(@Nullable Turn turn) {
     return turn == null ? null : turn.at();
   }
 
   private static @Nullable String by(@Nullable Turn turn) {
-    return turn == null ? null : turn.by().value();
+    return turn == null ? null : turn.person().map(MemberId::value).orElse(null);
   }
 }

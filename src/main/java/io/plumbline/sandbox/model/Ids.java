@@ -1,8 +1,9 @@
 package io.plumbline.sandbox.model;
 
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Makes ids in Slack's shapes: a letter, then upper-case letters and digits; readable where there
@@ -10,14 +11,21 @@ import java.util.Map;
  */
 public final class Ids {
   private static final int LENGTH = 11;
-  private final Map<String, Integer> used = new HashMap<>();
+  private final Set<String> used = new HashSet<>();
   private long counter = 46_656; // 1000 in base 36
 
   /** An id that shows the name it was made for: {@code U0PRIYA0001}. */
   public synchronized String named(String prefix, String name) {
     var word = name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     var stem = prefix + "0" + word.substring(0, Math.min(word.length(), 6));
-    int number = used.merge(stem, 1, Integer::sum);
+    return Stream.iterate(1, number -> number + 1)
+        .map(number -> numbered(stem, number))
+        .filter(used::add)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String numbered(String stem, int number) {
     var digits = Integer.toString(number);
     return stem + "0".repeat(Math.max(0, LENGTH - stem.length() - digits.length())) + digits;
   }

@@ -235,12 +235,16 @@ final class ActionSlackTest {
   }
 
   @Test
-  void a_person_who_is_deactivated_in_slack_has_left() {
+  void a_person_who_is_deactivated_in_slack_has_left_until_they_are_active_again() {
     userChanged(ELI, false);
     assertThat(world.asked()).isEmpty();
 
     userChanged(ELI, true);
     assertThat(world.asked()).hasSize(3);
+    assertThat(world.isAsleep(action)).isTrue();
+
+    userChanged(ELI, false);
+    assertThat(world.isAsleep(action)).as("who is back is looked up again").isFalse();
   }
 
   private String drawn(String view) {

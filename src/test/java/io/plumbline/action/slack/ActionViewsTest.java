@@ -98,6 +98,7 @@ final class ActionViewsTest {
     Golden.message("action", "owner_wanted_half", wanted(PRIYA, action, runbook));
     world.change(runbook, new Deed.Drop("not needed"), PRIYA);
     Golden.message("action", "owner_wanted_decided", wanted(LUIS, action, runbook));
+    Golden.message("action", "owner_is_back", wanted(LUIS));
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.plumbline.retro.worth.WakeWorth;
 import io.plumbline.slack.command.Commands;
 import io.plumbline.surface.Delivery.Standing;
 import io.plumbline.testing.DirectTransactions;
+import io.plumbline.testing.FakeParkedSurfaces;
 import io.plumbline.testing.FakeRequests;
 import java.util.HashSet;
 import java.util.Optional;
@@ -25,6 +26,8 @@ final class ClosingDesk {
   final WakeWorth wake;
   final Closing closing;
   Optional<Standing> standing = Optional.empty();
+
+  final FakeParkedSurfaces parked = new FakeParkedSurfaces();
 
   private ClosingDesk(RetroDesk desk) {
     var transactions = new DirectTransactions();
@@ -64,6 +67,7 @@ final class ClosingDesk {
         desk.acts,
         closing,
         new ActionLists(desk.actions, desk.clock),
+        parked,
         desk.clock);
   }
 }

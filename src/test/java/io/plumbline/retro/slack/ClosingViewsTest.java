@@ -45,8 +45,7 @@ final class ClosingViewsTest {
   private static final RetroId ID = new RetroId(T1, 12);
   private static final Turn END = new Turn(ANA, MONDAY_THREE.plus(Duration.ofHours(1)));
   private static final Retro.Closed CLOSED =
-      new Retro.Collecting(
-              ID, new Opening(Checkout.ID, CHANNEL, MONDAY_THREE, ANA), MONDAY_THREE, false)
+      new Retro.Collecting(ID, new Opening(Checkout.ID, CHANNEL, MONDAY_THREE, ANA))
           .reveal(END)
           .openVoting(END)
           .closeVoting(END, null)

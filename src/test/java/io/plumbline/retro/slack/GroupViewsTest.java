@@ -20,6 +20,7 @@ import io.plumbline.retro.CardId;
 import io.plumbline.retro.ChangeRules;
 import io.plumbline.retro.Checkout;
 import io.plumbline.retro.Column;
+import io.plumbline.retro.Course;
 import io.plumbline.retro.GroupDeed;
 import io.plumbline.retro.GroupStep;
 import io.plumbline.retro.GroupTitle;
@@ -27,6 +28,7 @@ import io.plumbline.retro.Opening;
 import io.plumbline.retro.OwnColumns;
 import io.plumbline.retro.Pace;
 import io.plumbline.retro.Pick;
+import io.plumbline.retro.Progress;
 import io.plumbline.retro.Proposal;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroId;
@@ -46,11 +48,11 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 final class GroupViewsTest {
+  private static final String PLACE = "Its board is in <#C1>.";
   private static final RetroId ID = new RetroId(T1, 12);
   private static final Opening OPENING = new Opening(Checkout.ID, CHANNEL, MONDAY_THREE, ANA);
   private static final Retro.Grouping GROUPING =
-      new Retro.Collecting(ID, OPENING, MONDAY_THREE.plusSeconds(1200), false)
-          .reveal(new Turn(ANA, MONDAY_THREE.plusSeconds(1260)));
+      new Retro.Collecting(ID, OPENING).reveal(new Turn(ANA, MONDAY_THREE.plusSeconds(1260)));
   private static final Retro.Voting VOTING =
       GROUPING.openVoting(new Turn(BO, MONDAY_THREE.plusSeconds(1500)));
   private static final Retro.Discussing DISCUSSING =
@@ -87,8 +89,8 @@ final class GroupViewsTest {
   @Test
   void board_while_cards_are_grouped() {
     Golden.message("retro", "board_grouping", RetroBoard.render(grouping()));
-    Golden.message("retro", "pointer_grouping", RetroPointer.render(grouping(), ANA, 0));
-    assertThat(RetroPointer.render(grouping(), CY, 0).blocks().toString())
+    Golden.message("retro", "pointer_grouping", RetroPointer.render(grouping(), ANA, 0, PLACE));
+    assertThat(RetroPointer.render(grouping(), CY, 0, PLACE).blocks().toString())
         .doesNotContain("Group cards");
     assertThat(RetroSection.render(grouping(), CY)).isEmpty();
   }
@@ -229,7 +231,15 @@ final class GroupViewsTest {
         Set.of(),
         List.of(),
         List.of(),
-        new Sorting(proposals, STEP));
+        new Sorting(proposals, STEP),
+        progress());
+  }
+
+  private static Progress progress() {
+    var until = MONDAY_THREE.plusSeconds(1500);
+    var end = MONDAY_THREE.plusSeconds(3600);
+    var course = new Course(false, MONDAY_THREE, until, end, false, until);
+    return new Progress(course, BO, List.of(), List.of(), Map.of());
   }
 
   private static Board board(Retro retro, List<Topic> topics) {

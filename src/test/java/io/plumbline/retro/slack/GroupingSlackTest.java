@@ -190,7 +190,7 @@ final class GroupingSlackTest {
 
     press(Ids.OPEN_VOTES, On.retro(id).written(), CY);
     assertThat(slack.last("views.open").toString())
-        .contains("a group of 2 cards", "Slow builds", "Flaky tests");
+        .contains("A group of 2 cards", "Slow builds", "Flaky tests");
   }
 
   @Test

@@ -27,6 +27,7 @@ import io.plumbline.retro.GroupTitle;
 import io.plumbline.retro.Note;
 import io.plumbline.retro.OpenRetro;
 import io.plumbline.retro.Opening;
+import io.plumbline.retro.Progress;
 import io.plumbline.retro.Proposal;
 import io.plumbline.retro.Refusal;
 import io.plumbline.retro.Retro;
@@ -50,13 +51,10 @@ import org.junit.jupiter.api.Test;
 
 /** Every view of a retro with hostile text in each place where people's text can stand. */
 final class RetroInertTest {
+  private static final String PLACE = "Its board is in <#C1>.";
   private static final RetroId ID = new RetroId(T1, 12);
   private static final Retro.Collecting COLLECTING =
-      new Retro.Collecting(
-          ID,
-          new Opening(Checkout.ID, CHANNEL, MONDAY_THREE, ANA),
-          MONDAY_THREE.plusSeconds(1200),
-          false);
+      new Retro.Collecting(ID, new Opening(Checkout.ID, CHANNEL, MONDAY_THREE, ANA));
   private static final GroupDeedChoice.Chosen CHOSEN =
       new GroupDeedChoice.Chosen(12, 2, 2, 0, GroupDeedChoice.NAME);
   private static final Retro.Grouping GROUPING =
@@ -86,7 +84,7 @@ final class RetroInertTest {
   void pointers_and_home_in_every_phase() {
     PHASES.forEach(
         phase -> {
-          Hostile.message(typed -> RetroPointer.render(board(phase, typed), CY, 2));
+          Hostile.message(typed -> RetroPointer.render(board(phase, typed), CY, 2, PLACE));
           Hostile.blocks(typed -> RetroSection.render(board(phase, typed), CY));
         });
     Hostile.message(typed -> RetroPointer.none(team(typed)));
@@ -100,7 +98,7 @@ final class RetroInertTest {
                 List.of(new CardOffer(team(typed), RetroRules.DEFAULT)),
                 new CardModal.Start(FRICTION, typed)));
     Hostile.view(typed -> CardModal.change(card(typed), Columns.DEFAULT));
-    Hostile.view(typed -> CardModal.kept(team(typed)));
+    Hostile.view(typed -> CardModal.kept(team(typed), VOTING, CY));
     Hostile.view(typed -> MyCardsModal.render(team(typed), List.of(card(typed))));
     Hostile.view(typed -> MyCardsModal.render(team(typed), List.of()));
   }
@@ -139,11 +137,11 @@ final class RetroInertTest {
   @Test
   void sentences_that_name_a_team() {
     for (var obstacle : OpenRetro.Obstacle.values()) {
-      Hostile.sentence(typed -> RetroWords.obstacle(team(typed), obstacle));
+      Hostile.sentence(typed -> OpeningWords.obstacle(team(typed), obstacle));
     }
-    Hostile.sentence(typed -> RetroWords.alreadyOpen(team(typed), COLLECTING, BO));
-    Hostile.sentence(typed -> RetroWords.refusal(new Refusal.NotInTeam(team(typed)), BO));
-    Hostile.sentence(typed -> RetroWords.refusal(new Refusal.NotFacilitator(team(typed)), BO));
+    Hostile.sentence(typed -> OpeningWords.alreadyOpen(team(typed), COLLECTING, BO));
+    Hostile.sentence(typed -> RefusalWords.refusal(new Refusal.NotInTeam(team(typed)), BO));
+    Hostile.sentence(typed -> RefusalWords.refusal(new Refusal.NotFacilitator(team(typed)), BO));
   }
 
   @Test
@@ -188,7 +186,8 @@ final class RetroInertTest {
         Set.of(),
         List.of(),
         List.of(),
-        new Sorting(List.of(proposal), new GroupStep(1, named, new Turn(ANA, MONDAY_THREE))));
+        new Sorting(List.of(proposal), new GroupStep(1, named, new Turn(ANA, MONDAY_THREE))),
+        Progress.NONE);
   }
 
   private static Topic group(String typed) {

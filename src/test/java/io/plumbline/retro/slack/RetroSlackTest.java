@@ -23,6 +23,8 @@ import io.plumbline.retro.Checkout;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroDesk;
 import io.plumbline.retro.RetroId;
+import io.plumbline.surface.ParkedSurfaces;
+import io.plumbline.surface.Place;
 import io.plumbline.surface.Subject;
 import io.plumbline.surface.Surface;
 import io.plumbline.team.Channel;
@@ -32,7 +34,9 @@ import io.plumbline.testing.FilledForm;
 import io.plumbline.testing.SlackPayload;
 import io.plumbline.workspace.ChannelId;
 import io.plumbline.workspace.MemberId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,7 @@ final class RetroSlackTest {
 
   private FakeSlack slack;
   private RetroDesk desk;
+  private ClosingDesk closing;
   private App app;
 
   @BeforeEach
@@ -166,6 +171,53 @@ final class RetroSlackTest {
   }
 
   @Test
+  void a_card_that_comes_after_the_reveal_waits_and_the_person_learns_why() {
+    desk.written(DI, FRICTION, "builds");
+    var id = desk.opened();
+    press(Ids.ADD_CARD, On.retro(id).written(), CY);
+    var form = slack.last("views.open").path("view");
+    desk.revealed(id);
+
+    var late = FilledForm.of(form).with("column", "went-well").with("text", "pairing");
+    var answer = answered(form, late, CY);
+
+    var why = "<@UANA> revealed the cards at";
+    assertThat(answer.toString())
+        .contains(why, "Your card came after that. It waits, hidden, for the next retro");
+    assertThat(body(say("/retro add well: more pairing", CY)))
+        .contains(why, "It waits for the next retro");
+    assertThat(desk.boards.waitingCards(TEAM, CY)).hasSize(2);
+  }
+
+  @Test
+  void who_presses_the_same_button_twice_learns_what_the_first_press_did() {
+    desk.written(DI, FRICTION, "builds");
+    var id = desk.opened();
+
+    press(Ids.REVEAL, On.retro(id).written(), ANA);
+    press(Ids.REVEAL, On.retro(id).written(), ANA);
+    assertThat(slack.last("respond").path("text").asText()).contains("You revealed the cards at");
+    press(Ids.CLOSE_VOTING, On.retro(id).written(), ANA);
+    press(Ids.CLOSE_VOTING, On.retro(id).written(), ANA);
+
+    assertThat(slack.last("respond").path("text").asText()).contains("You closed the voting at");
+    assertThat(slack.calls("respond")).hasSize(2);
+  }
+
+  @Test
+  void where_the_board_cannot_be_brought_to_its_channel_commands_say_why() {
+    desk.written(DI, FRICTION, "builds");
+    var id = desk.opened();
+    var place = new Place.InChannel(CHANNEL);
+    var board = new Surface("retro.board", new Subject(T1, "retro", id.value()), place);
+    closing.parked.all.add(new ParkedSurfaces.Parked(board, "is_inactive", Checkout.MONDAY_THREE));
+
+    assertThat(body(say("/retro reveal", ANA)))
+        .contains("The cards are revealed. Its board stands still: <#C1> is archived.");
+    assertThat(body(say("/retro", CY))).contains("Its board stands still: <#C1> is archived.");
+  }
+
+  @Test
   void the_same_form_sent_twice_adds_one_card() {
     say("/retro add", CY);
     var form = slack.last("views.open").path("view");
@@ -227,23 +279,102 @@ final class RetroSlackTest {
   }
 
   @Test
-  void votes_are_cast_and_taken_back_in_the_form() {
+  void votes_are_sent_at_once_and_changed_by_sending_the_form_again() {
     var card = desk.written(CY, FRICTION, "builds");
     var id = desk.opened();
     desk.revealed(id);
-    press(Ids.OPEN_VOTES, On.retro(id).written(), DI);
-    var form = slack.last("views.open").path("view");
-    assertThat(form.toString()).contains("You have 5 of 5 votes left");
+    var form = voteForm(id);
+    assertThat(form.toString()).contains("You have 5 votes, at most 3 on one topic");
 
-    pressIn(form, Ids.on(Ids.CAST_VOTE, card), On.topic(id, card).written(), DI);
-    assertThat(slack.last("views.update").toString()).contains("You have 4 of 5 votes left");
-    pressIn(form, Ids.on(Ids.TAKE_BACK_VOTE, card), On.topic(id, card).written(), DI);
-    assertThat(slack.last("views.update").toString()).contains("You have 5 of 5 votes left");
+    var answer = answered(form, FilledForm.of(form).with(VoteModal.block(card), "2"), DI);
+    assertThat(answer.path("response_action").asText()).isEqualTo("update");
+    assertThat(answer.toString()).contains("you have given 2 of your 5 votes", "builds");
+    assertThat(desk.votes.of(id, DI)).isEqualTo(Map.of(card, 2));
 
-    desk.votingClosed(id);
-    pressIn(form, Ids.on(Ids.CAST_VOTE, card), On.topic(id, card).written(), DI);
-    assertThat(slack.last("views.update").toString()).contains("closed the voting at");
+    var again = voteForm(id);
+    assertThat(again.at("/blocks/1/element/initial_option/value").asText()).isEqualTo("2");
+    answered(again, FilledForm.of(again).with(VoteModal.block(card), "0"), DI);
     assertThat(desk.votes.count(id)).isEmpty();
+    assertThat(slack.calls("views.update")).as("Slack would not take so many").isEmpty();
+  }
+
+  @Test
+  void more_votes_than_the_budget_are_told_at_the_field_and_none_is_saved() {
+    var first = desk.written(CY, FRICTION, "builds");
+    var second = desk.written(CY, FRICTION, "tests");
+    var id = desk.opened();
+    desk.revealed(id);
+    var form = voteForm(id);
+
+    var filled =
+        FilledForm.of(form).with(VoteModal.block(first), "3").with(VoteModal.block(second), "3");
+    var answer = answered(form, filled, DI);
+
+    assertThat(answer.path("response_action").asText()).isEqualTo("errors");
+    assertThat(answer.path("errors").path(VoteModal.block(second)).asText())
+        .isEqualTo("That makes 6 votes, and you have 5. Choose 1 fewer; nothing was saved yet.");
+    assertThat(desk.votes.count(id)).isEmpty();
+  }
+
+  @Test
+  void votes_that_come_after_the_close_are_told_so() {
+    var card = desk.written(CY, FRICTION, "builds");
+    var id = desk.opened();
+    desk.revealed(id);
+    var form = voteForm(id);
+    desk.votingClosed(id);
+
+    var answer = answered(form, FilledForm.of(form).with(VoteModal.block(card), "1"), DI);
+
+    assertThat(answer.path("response_action").asText()).isEqualTo("update");
+    assertThat(answer.toString())
+        .contains("<@UANA> closed the voting at", "came too late: it is not counted");
+    assertThat(desk.votes.count(id)).isEmpty();
+  }
+
+  @Test
+  void the_same_votes_sent_twice_count_once_and_are_confirmed_twice() {
+    var card = desk.written(CY, FRICTION, "builds");
+    var id = desk.opened();
+    desk.revealed(id);
+    var form = voteForm(id);
+    var sent = SlackPayload.submit(form, FilledForm.of(form).with(VoteModal.block(card), "2"), DI);
+
+    sent.to(app);
+
+    assertThat(body(sent.to(app))).contains("you have given 2 of your 5 votes");
+    assertThat(desk.votes.count(id)).isEqualTo(Map.of(card, 2));
+  }
+
+  private JsonNode voteForm(RetroId id) {
+    press(Ids.OPEN_VOTES, On.retro(id).written(), DI);
+    return slack.last("views.open").path("view");
+  }
+
+  @Test
+  void many_topics_are_voted_on_page_by_page_and_each_page_is_saved() {
+    var cards =
+        IntStream.rangeClosed(1, 60)
+            .mapToObj(i -> desk.written(CY, FRICTION, "card number " + i + "."))
+            .toList();
+    var id = desk.opened();
+    desk.revealed(id);
+    var first = voteForm(id);
+    assertThat(first.toString()).contains("card number 40.").doesNotContain("card number 41.");
+
+    var answer = answered(first, FilledForm.of(first).with(VoteModal.block(cards.get(0)), "3"), DI);
+    var second = answer.path("view");
+    assertThat(second.toString())
+        .contains("Saved. ", "Topics 41 to 60 of 60.", "On other pages: 3 votes for “card number")
+        .doesNotContain("“card number 2.”");
+    var last = VoteModal.block(cards.get(59));
+    var tooMany = answered(second, FilledForm.of(second).with(last, "3"), DI);
+    assertThat(tooMany.path("errors").path(last).asText())
+        .contains("That makes 6 votes with the 3 on other pages, and you have 5.");
+    var done = answered(second, FilledForm.of(second).with(last, "2"), DI);
+
+    assertThat(done.toString()).contains("you have given all your 5 votes");
+    assertThat(desk.votes.of(id, DI)).isEqualTo(Map.of(cards.get(0), 3, cards.get(59), 2));
   }
 
   @Test
@@ -253,14 +384,6 @@ final class RetroSlackTest {
     }
     var id = desk.opened();
     desk.revealed(id);
-    press(Ids.OPEN_VOTES, On.retro(id).written(), DI);
-    var votes = slack.last("views.open").path("view");
-    assertThat(votes.toString()).contains("card number 30.").doesNotContain("card number 31.");
-
-    pressIn(votes, Ids.VOTES_PAGE, On.page(id, 1).written(), DI);
-    assertThat(slack.last("views.update").toString())
-        .contains("card number 31.", "Page 1")
-        .doesNotContain("card number 30.");
     press(Ids.SHOW_TOPICS, On.retro(id).written(), DI);
     var topics = slack.last("views.open").path("view");
     pressIn(topics, Ids.TOPICS_PAGE, On.page(id, 1).written(), DI);
@@ -453,7 +576,8 @@ final class RetroSlackTest {
 
   private App app(RetroDesk of) {
     var fresh = slack.app();
-    ClosingDesk.face(of).register(fresh);
+    closing = ClosingDesk.of(of);
+    closing.faceOver(of).register(fresh);
     return fresh;
   }
 
@@ -483,6 +607,14 @@ final class RetroSlackTest {
 
   private void chooseIn(JsonNode view, String id, String value, MemberId by) {
     SlackPayload.chooseIn(view, FilledForm.of(view), id, value, by).to(app);
+  }
+
+  private JsonNode answered(JsonNode view, FilledForm filled, MemberId by) {
+    try {
+      return JsonMapper.builder().build().readTree(body(submit(view, filled, by)));
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private Response submit(JsonNode view, FilledForm filled, MemberId by) {

@@ -25,13 +25,16 @@ import io.plumbline.retro.CardText;
 import io.plumbline.retro.Checkout;
 import io.plumbline.retro.Column;
 import io.plumbline.retro.Columns;
+import io.plumbline.retro.Course;
 import io.plumbline.retro.Note;
 import io.plumbline.retro.Opening;
 import io.plumbline.retro.Pace;
+import io.plumbline.retro.Progress;
 import io.plumbline.retro.RecordEntry;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroId;
 import io.plumbline.retro.RetroRules;
+import io.plumbline.retro.Sorting;
 import io.plumbline.retro.Topic;
 import io.plumbline.retro.Turn;
 import io.plumbline.slack.Rendered;
@@ -47,10 +50,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class RetroViewsTest {
+  private static final String PLACE = "Its board is in <#C1>.";
   private static final RetroId ID = new RetroId(T1, 12);
   private static final Opening OPENING = new Opening(Checkout.ID, CHANNEL, MONDAY_THREE, ANA);
-  private static final Retro.Collecting COLLECTING =
-      new Retro.Collecting(ID, OPENING, MONDAY_THREE.plusSeconds(1200), false);
+  private static final Retro.Collecting COLLECTING = new Retro.Collecting(ID, OPENING);
   private static final Retro.Voting VOTING =
       COLLECTING
           .reveal(new Turn(ANA, MONDAY_THREE.plusSeconds(1260)))
@@ -114,8 +117,6 @@ final class RetroViewsTest {
   @Test
   void board_while_cards_are_hidden() {
     Golden.message("retro", "board_collecting", RetroBoard.render(collecting(COLLECTING)));
-    Golden.message(
-        "retro", "board_time_up", RetroBoard.render(collecting(COLLECTING.withTimeUp())));
   }
 
   @Test
@@ -183,10 +184,10 @@ final class RetroViewsTest {
   @Test
   void pointers_say_where_it_is_and_what_one_can_do() {
     Golden.message(
-        "retro", "pointer_collecting", RetroPointer.render(collecting(COLLECTING), CY, 2));
-    Golden.message("retro", "pointer_voting", RetroPointer.render(voting(), CY, 0));
+        "retro", "pointer_collecting", RetroPointer.render(collecting(COLLECTING), CY, 2, PLACE));
+    Golden.message("retro", "pointer_voting", RetroPointer.render(voting(), CY, 0, PLACE));
     Golden.message(
-        "retro", "pointer_discussing", RetroPointer.render(discussing(DISCUSSING), CY, 0));
+        "retro", "pointer_discussing", RetroPointer.render(discussing(DISCUSSING), CY, 0, PLACE));
     Golden.message("retro", "pointer_none", RetroPointer.none(TEAM));
   }
 
@@ -206,7 +207,8 @@ final class RetroViewsTest {
         CardModal.render(List.of(OFFER), new CardModal.Start(FRICTION, "x".repeat(501))));
     Golden.view("retro", "card_change", CardModal.change(BUILDS, Columns.DEFAULT));
     Golden.view("retro", "card_change_anonymous", CardModal.change(UNNAMED, Columns.DEFAULT));
-    Golden.view("retro", "card_kept", CardModal.kept(TEAM));
+    Golden.view("retro", "card_kept", CardModal.kept(TEAM, null, CY));
+    Golden.view("retro", "card_too_late", CardModal.kept(TEAM, VOTING, CY));
     Golden.view("retro", "my_cards", MyCardsModal.render(TEAM, List.of(WELL, BUILDS)));
     Golden.view("retro", "my_cards_anonymous", MyCardsModal.render(TEAM, List.of(WELL, UNNAMED)));
     Golden.view("retro", "my_cards_none", MyCardsModal.render(TEAM, List.of()));
@@ -227,7 +229,7 @@ final class RetroViewsTest {
   @Test
   void boards_without_names() {
     var opening = new Opening(Checkout.ID, CHANNEL, MONDAY_THREE, ANA, NAMELESS);
-    var collecting = new Retro.Collecting(ID, opening, MONDAY_THREE.plusSeconds(1200), false);
+    var collecting = new Retro.Collecting(ID, opening);
     Golden.message(
         "retro", "board_collecting_anonymous", RetroBoard.render(collecting(collecting)));
     var topics = List.of(new Topic(WELL, 0), new Topic(UNNAMED, 0), new Topic(RECORDED, 0));
@@ -237,12 +239,23 @@ final class RetroViewsTest {
 
   @Test
   void vote_form_shows_own_votes_and_the_budget() {
+    var spent = Map.of(BUILDS.id(), 3, WELL.id(), 2);
     Golden.view("retro", "votes_new", VoteModal.render(voting(), Map.of(), 0, ""));
+    Golden.view("retro", "votes_spent", VoteModal.render(voting(), spent, 0, ""));
+    Golden.view("retro", "votes_saved", VoteModal.saved(voting(), spent));
+    Golden.view("retro", "votes_none", VoteModal.saved(voting(), Map.of()));
+    Golden.view("retro", "votes_over", VoteModal.over("Luis closed the voting at 15:40."));
+  }
+
+  @Test
+  void a_vote_form_of_several_pages_says_what_the_others_hold() {
+    var many =
+        IntStream.rangeClosed(1, 42)
+            .mapToObj(i -> new Topic(card(i, CY, FRICTION, "builds " + i), 0))
+            .toList();
+    var mine = Map.of(many.get(0).card().id(), 1, many.get(41).card().id(), 2);
     Golden.view(
-        "retro",
-        "votes_spent",
-        VoteModal.render(
-            voting(), Map.of(BUILDS.id(), 3, WELL.id(), 2), 0, "You have cast all your 5 votes."));
+        "retro", "votes_last_page", VoteModal.render(board(VOTING, many), mine, 1, "Saved. "));
   }
 
   @Test
@@ -280,16 +293,44 @@ final class RetroViewsTest {
         List.of(),
         Set.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Sorting.NONE,
+        retro.isOpen() ? until(1200) : Progress.NONE);
+  }
+
+  private static Progress until(int seconds) {
+    var at = MONDAY_THREE.plusSeconds(seconds);
+    var course = new Course(false, MONDAY_THREE, at, MONDAY_THREE.plusSeconds(3600), false, at);
+    return new Progress(course, BO, List.of(), List.of(), Map.of());
   }
 
   private static Board voting() {
     var hidden = List.of(new Topic(WELL, 0), new Topic(BUILDS, 0), new Topic(LINKED, 0));
-    return new Board(TEAM, VOTING, Map.of(), Set.of(), hidden, Set.of(DI), List.of(), List.of());
+    return new Board(
+        TEAM,
+        VOTING,
+        Map.of(),
+        Set.of(),
+        hidden,
+        Set.of(DI),
+        List.of(),
+        List.of(),
+        Sorting.NONE,
+        until(1500));
   }
 
   private static Board discussing(Retro retro) {
-    return new Board(TEAM, retro, Map.of(), Set.of(BO), TOPICS, Set.of(DI), NOTES, ACTIONS);
+    return new Board(
+        TEAM,
+        retro,
+        Map.of(),
+        Set.of(BO),
+        TOPICS,
+        Set.of(DI),
+        NOTES,
+        ACTIONS,
+        Sorting.NONE,
+        until(2000));
   }
 
   private static Board board(Retro retro, List<Topic> topics) {

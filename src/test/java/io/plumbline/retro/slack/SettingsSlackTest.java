@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import io.plumbline.retro.Ballot;
+import io.plumbline.retro.Checkout;
 import io.plumbline.retro.Column;
 import io.plumbline.retro.Pace;
 import io.plumbline.retro.RetroDesk;
@@ -21,6 +22,7 @@ import io.plumbline.testing.FakeSlack;
 import io.plumbline.testing.FilledForm;
 import io.plumbline.testing.SlackPayload;
 import io.plumbline.workspace.MemberId;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,17 @@ final class SettingsSlackTest {
 
     assertThat(body(submit(form, FilledForm.of(form))))
         .contains("\"update\"", "Saved. These rules hold from the next retro of Checkout.");
-    assertThat(desk.boards.nextRules(TEAM)).isEqualTo(RetroRules.DEFAULT);
+    var usual = RetroRules.DEFAULT;
+    assertThat(desk.boards.nextRules(TEAM))
+        .as("with the length of the team's rhythm, as it was shown")
+        .isEqualTo(
+            new RetroRules(
+                usual.columns(),
+                usual.authors(),
+                usual.ballot(),
+                usual.anybodyGroups(),
+                new Pace.Live(Duration.ofMinutes(60)),
+                usual.usualActions()));
   }
 
   @Test
@@ -83,6 +95,22 @@ final class SettingsSlackTest {
     var again = settings();
     submit(again, FilledForm.of(again));
     assertThat(desk.boards.nextRules(TEAM)).isEqualTo(saved);
+  }
+
+  @Test
+  void a_team_chooses_how_long_its_live_retros_take() {
+    var form = settings();
+    assertThat(form.toString()).contains("\"initial_value\":\"60\"");
+
+    assertThat(body(submit(form, FilledForm.of(form).with("minutes", "14"))))
+        .contains("\"minutes\":\"Write a whole number from 15 to 240.\"");
+    assertThat(body(submit(form, FilledForm.of(form).with("minutes", "30"))))
+        .contains("Live, in one session of 30 minutes.");
+
+    assertThat(desk.boards.nextRules(TEAM).pace()).isEqualTo(new Pace.Live(Duration.ofMinutes(30)));
+    var id = desk.opened();
+    assertThat(desk.courses.of(id).orElseThrow().end())
+        .isEqualTo(Checkout.MONDAY_THREE.plus(Duration.ofMinutes(30)));
   }
 
   @Test

@@ -19,23 +19,13 @@ import io.plumbline.action.store.JdbcActions;
 import io.plumbline.export.AskExport;
 import io.plumbline.export.store.JdbcExports;
 import io.plumbline.journal.RequestKey;
-import io.plumbline.journal.store.JdbcJournal;
-import io.plumbline.journal.store.JdbcRequests;
-import io.plumbline.retro.Boards;
 import io.plumbline.retro.Checkout;
 import io.plumbline.retro.RetroActs;
 import io.plumbline.retro.RetroId;
-import io.plumbline.retro.RetroRoom;
-import io.plumbline.retro.Trail;
 import io.plumbline.retro.past.PastRetros;
-import io.plumbline.retro.store.AuthorKeys;
-import io.plumbline.retro.store.JdbcCards;
-import io.plumbline.retro.store.JdbcGroupings;
 import io.plumbline.retro.store.JdbcHeldRetros;
-import io.plumbline.retro.store.JdbcNotes;
+import io.plumbline.retro.store.JdbcRetroDesk;
 import io.plumbline.retro.store.JdbcRetros;
-import io.plumbline.retro.store.JdbcRulesBook;
-import io.plumbline.retro.store.JdbcVotes;
 import io.plumbline.retro.store.JdbcWorthAnswers;
 import io.plumbline.retro.worth.AnswerWorth;
 import io.plumbline.retro.worth.AskWorth;
@@ -46,9 +36,8 @@ import io.plumbline.slack.Payloads;
 import io.plumbline.slack.command.Commands;
 import io.plumbline.store.Database;
 import io.plumbline.surface.store.JdbcStandings;
-import io.plumbline.surface.store.JdbcSurfaces;
-import io.plumbline.team.Channel;
 import io.plumbline.team.Team;
+import io.plumbline.testing.FakeParkedSurfaces;
 import io.plumbline.testing.FakeSlack;
 import io.plumbline.testing.SettableClock;
 import io.plumbline.testing.SlackPayload;
@@ -57,7 +46,6 @@ import io.plumbline.workspace.MemberId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -185,32 +173,16 @@ final class WorthSecrecyTest {
                     time '09:00', time '17:00', date '2026-11-02', 2, 1)
                   """));
       var teams = Checkout.teams(team);
-      retros = new JdbcRetros(jdbi);
-      var rules = new JdbcRulesBook(jdbi);
-      var shelves =
-          new RetroActs.Shelves(
-              new JdbcCards(jdbi, new AuthorKeys(jdbi, database.keys())),
-              new JdbcGroupings(jdbi),
-              new JdbcVotes(jdbi),
-              new JdbcNotes(jdbi),
-              new JdbcActions(jdbi));
-      var boards = new Boards(teams, retros, rules, shelves);
-      var journal = new JdbcJournal(jdbi);
-      var claimed = new JdbcRequests(jdbi, clock);
-      var surfaces = new JdbcSurfaces(jdbi, transactions, clock, () -> {});
-      var worth = new JdbcWorthAnswers(jdbi);
       var alarms = new NoAlarms();
-      var room =
-          new RetroRoom(
-              transactions, retros, rules, teams, new Trail(claimed, journal, surfaces), clock);
-      acts =
-          RetroActs.in(
-              room,
-              shelves,
-              (workspace, id) -> Optional.of(new Channel(id, "checkout", false, true)),
-              alarms,
-              new AskWorth(worth, boards, surfaces, alarms),
-              List.of());
+      var desk = new JdbcRetroDesk(database, teams, alarms, clock);
+      retros = desk.retros;
+      var shelves = desk.shelves;
+      var boards = desk.boards;
+      var journal = desk.journal;
+      var claimed = desk.requests;
+      var surfaces = desk.surfaces;
+      var worth = new JdbcWorthAnswers(jdbi);
+      acts = desk.acts(new AskWorth(worth, boards, surfaces, alarms));
       wake = new WakeWorth(transactions, worth, boards, teams, journal, surfaces);
       var closing =
           new Closing(
@@ -227,6 +199,7 @@ final class WorthSecrecyTest {
               acts,
               closing,
               new ActionLists(new JdbcActions(jdbi), clock),
+              new FakeParkedSurfaces(),
               clock)
           .register(app);
     }

@@ -7,24 +7,16 @@ import static io.plumbline.retro.Checkout.T1;
 import static io.plumbline.retro.Columns.FRICTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.action.store.JdbcActions;
 import io.plumbline.journal.RequestKey;
-import io.plumbline.journal.store.JdbcJournal;
-import io.plumbline.journal.store.JdbcRequests;
 import io.plumbline.retro.CardId;
 import io.plumbline.retro.Checkout;
 import io.plumbline.retro.RetroActs;
-import io.plumbline.retro.RetroActs.Shelves;
 import io.plumbline.retro.RetroId;
-import io.plumbline.retro.RetroRoom;
 import io.plumbline.retro.RetroRules;
 import io.plumbline.retro.RetroRules.Authors;
-import io.plumbline.retro.Trail;
 import io.plumbline.schedule.AlarmKey;
 import io.plumbline.schedule.Alarms;
 import io.plumbline.store.Database;
-import io.plumbline.surface.store.JdbcSurfaces;
-import io.plumbline.team.Channel;
 import io.plumbline.team.Role;
 import io.plumbline.team.Roster;
 import io.plumbline.team.Team;
@@ -38,7 +30,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -278,29 +269,8 @@ abstract class AnonymityContract {
   }
 
   private RetroActs acts() {
-    var jdbi = database.jdbi();
-    var surfaces = new JdbcSurfaces(jdbi, database.transactions(), clock, () -> {});
-    var trail = new Trail(new JdbcRequests(jdbi, clock), new JdbcJournal(jdbi), surfaces);
-    var room =
-        new RetroRoom(
-            database.transactions(),
-            new JdbcRetros(jdbi),
-            new JdbcRulesBook(jdbi),
-            Checkout.teams(team),
-            trail,
-            clock);
-    return RetroActs.in(
-        room,
-        new Shelves(
-            new JdbcCards(jdbi, keys()),
-            new JdbcGroupings(jdbi),
-            new JdbcVotes(jdbi),
-            new JdbcNotes(jdbi),
-            new JdbcActions(jdbi)),
-        (workspace, id) -> Optional.of(new Channel(id, "checkout", false, true)),
-        new NoAlarms(),
-        (retro, closedTeam) -> {},
-        List.of());
+    return new JdbcRetroDesk(database, Checkout.teams(team), new NoAlarms(), clock)
+        .acts((retro, closedTeam) -> {});
   }
 
   private static Team withWriter(Team team) {

@@ -14,7 +14,6 @@ import io.plumbline.export.Export;
 import io.plumbline.export.ExportId;
 import io.plumbline.export.Format;
 import io.plumbline.export.store.JdbcExports;
-import io.plumbline.retro.Ballot;
 import io.plumbline.retro.Checkout;
 import io.plumbline.retro.Opening;
 import io.plumbline.retro.Retro;
@@ -43,6 +42,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -170,7 +170,7 @@ abstract class ClosingContract {
     var first = closed(team);
     var second = closed(team);
     unrevealed(team);
-    retros.open(new Opening(team, CHANNEL, MONDAY_THREE, ANA), MONDAY_THREE);
+    retros.open(new Opening(team, CHANNEL, MONDAY_THREE, ANA));
     closed(newTeam());
 
     assertThat(held.count(team)).isEqualTo(2);
@@ -222,14 +222,12 @@ abstract class ClosingContract {
   private RetroId closed(TeamId team) {
     var cards = new JdbcCards(database.jdbi(), new AuthorKeys(database.jdbi(), database.keys()));
     var votes = new JdbcVotes(database.jdbi());
-    var collecting =
-        retros.open(new Opening(team, CHANNEL, MONDAY_THREE, ANA), MONDAY_THREE).orElseThrow();
+    var collecting = retros.open(new Opening(team, CHANNEL, MONDAY_THREE, ANA)).orElseThrow();
     var topic = cards.add(team, CY, Checkout.card(FRICTION, "slow builds"), MONDAY_THREE).id();
     cards.add(team, DI, Checkout.card(FRICTION, "flaky tests"), MONDAY_THREE);
     cards.reveal(team, collecting.id());
-    votes.cast(collecting.id(), topic, CY, Ballot.DEFAULT);
-    votes.cast(collecting.id(), topic, CY, Ballot.DEFAULT);
-    votes.cast(collecting.id(), topic, DI, Ballot.DEFAULT);
+    votes.set(collecting.id(), CY, Map.of(topic, 2));
+    votes.set(collecting.id(), DI, Map.of(topic, 1));
     var turn = new Turn(ANA, MONDAY_THREE.plus(DAY));
     var voting = collecting.reveal(turn);
     retros.move(collecting, voting);
@@ -239,7 +237,7 @@ abstract class ClosingContract {
 
   private void unrevealed(TeamId team) {
     Retro.Collecting retro =
-        retros.open(new Opening(team, CHANNEL, MONDAY_THREE, ANA), MONDAY_THREE).orElseThrow();
+        retros.open(new Opening(team, CHANNEL, MONDAY_THREE, ANA)).orElseThrow();
     retros.move(retro, retro.close(new Turn(ANA, MONDAY_THREE)));
   }
 

@@ -10,12 +10,10 @@ import static io.plumbline.retro.Checkout.T1;
 import static io.plumbline.retro.Columns.FRICTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.action.store.JdbcActions;
 import io.plumbline.journal.RequestKey;
-import io.plumbline.journal.store.JdbcJournal;
-import io.plumbline.journal.store.JdbcRequests;
 import io.plumbline.retro.Ballot;
 import io.plumbline.retro.CardId;
+import io.plumbline.retro.CardText;
 import io.plumbline.retro.Checkout;
 import io.plumbline.retro.Column;
 import io.plumbline.retro.Columns;
@@ -29,15 +27,11 @@ import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroActs;
 import io.plumbline.retro.RetroActs.Shelves;
 import io.plumbline.retro.RetroId;
-import io.plumbline.retro.RetroRoom;
 import io.plumbline.retro.RetroRules;
 import io.plumbline.retro.Retros;
-import io.plumbline.retro.Trail;
 import io.plumbline.schedule.AlarmKey;
 import io.plumbline.schedule.Alarms;
 import io.plumbline.store.Database;
-import io.plumbline.surface.store.JdbcSurfaces;
-import io.plumbline.team.Channel;
 import io.plumbline.team.Role;
 import io.plumbline.team.Roster;
 import io.plumbline.team.Team;
@@ -46,6 +40,7 @@ import io.plumbline.testing.SettableClock;
 import io.plumbline.testing.TestDatabase;
 import io.plumbline.workspace.MemberId;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,13 +73,7 @@ abstract class JdbcRetrosContract extends RetrosContract {
     database = open();
     var jdbi = database.jdbi();
     retros = new JdbcRetros(jdbi);
-    shelves =
-        new Shelves(
-            new JdbcCards(jdbi, new AuthorKeys(jdbi, database.keys())),
-            new JdbcGroupings(jdbi),
-            new JdbcVotes(jdbi),
-            new JdbcNotes(jdbi),
-            new JdbcActions(jdbi));
+    shelves = JdbcRetroDesk.shelves(database);
     people = Executors.newFixedThreadPool(AT_ONCE);
   }
 
@@ -146,11 +135,15 @@ abstract class JdbcRetrosContract extends RetrosContract {
 
     assertThat(book.of(team)).isEqualTo(RetroRules.DEFAULT);
     book.set(team, first, ANA, MONDAY_THREE);
-    var opened = retros.open(new Opening(team, CHANNEL, MONDAY_THREE, ANA), MONDAY_THREE);
+    var opened = retros.open(new Opening(team, CHANNEL, MONDAY_THREE, ANA));
     book.set(team, RetroRules.DEFAULT, ANA, MONDAY_THREE);
 
     assertThat(retros.find(opened.orElseThrow().id())).get().returns(first, Retro::rules);
     assertThat(book.of(team)).isEqualTo(RetroRules.DEFAULT);
+    var hour = new Pace.Live(Duration.ofMinutes(60));
+    var live = new RetroRules(own, first.authors(), first.ballot(), true, hour, 4);
+    book.set(team, live, ANA, MONDAY_THREE);
+    assertThat(book.of(team)).isEqualTo(live);
   }
 
   @Test
@@ -203,32 +196,37 @@ abstract class JdbcRetrosContract extends RetrosContract {
   }
 
   @Test
-  void one_persons_votes_cast_at_once_keep_to_the_budget_and_the_cap() throws Exception {
+  void of_one_persons_forms_sent_at_once_one_counts_whole() throws Exception {
     var team = Checkout.team(newTeam(), "Checkout", CHANNEL);
     var acts = acts(team);
     var topics = voting(acts, team, 2);
     var id = retros.openOf(team.id()).orElseThrow().id();
 
-    var outcomes = atOnce(i -> acts.votes().cast(id, topics.get(i % 2), DI, next()));
+    var outcomes =
+        atOnce(
+            i -> {
+              var chosen = Map.of(topics.get(0), i % 4, topics.get(1), 3 - i % 4);
+              return acts.votes().cast(id, chosen, DI, next());
+            });
 
-    var counts = shelves.votes().count(id);
-    assertThat(counts.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(5);
-    assertThat(counts.values()).allMatch(votes -> votes <= 3);
-    assertThat(outcomes).filteredOn(outcome -> outcome.refusal().isEmpty()).hasSize(5);
+    assertThat(outcomes).allMatch(outcome -> outcome.refusal().isEmpty());
+    var counts = shelves.votes().of(id, DI);
+    assertThat(counts.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(3);
   }
 
   @Test
-  void the_tables_keep_the_budget_even_where_nobody_holds_the_retro() throws Exception {
+  void votes_of_several_people_sent_at_once_are_all_there() throws Exception {
     var team = Checkout.team(newTeam(), "Checkout", CHANNEL);
-    var topics = voting(acts(team), team, 2);
+    var acts = acts(team);
+    var topics = voting(acts, team, 2);
     var id = retros.openOf(team.id()).orElseThrow().id();
-    var ballot = Ballot.DEFAULT;
+    var chosen = Map.of(topics.get(0), 3, topics.get(1), 2);
 
-    atOnce(i -> shelves.votes().cast(id, topics.get(i % 2), DI, ballot));
+    atOnce(i -> acts.votes().cast(id, chosen, new MemberId("U" + i), next()));
 
-    var counts = shelves.votes().of(id, DI);
-    assertThat(counts.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(5);
-    assertThat(counts.values()).allMatch(votes -> votes <= 3);
+    assertThat(shelves.votes().count(id))
+        .isEqualTo(Map.of(topics.get(0), 3 * AT_ONCE, topics.get(1), 2 * AT_ONCE));
+    assertThat(shelves.votes().voters(id)).hasSize(AT_ONCE);
   }
 
   @Test
@@ -243,7 +241,8 @@ abstract class JdbcRetrosContract extends RetrosContract {
             i ->
                 i == 0
                     ? acts.closeVoting().close(id, ANA, next())
-                    : acts.votes().cast(id, topics.get(0), new MemberId("U" + i), next()));
+                    : acts.votes()
+                        .cast(id, Map.of(topics.get(0), 1), new MemberId("U" + i), next()));
 
     long done = outcomes.stream().filter(outcome -> outcome.refusal().isEmpty()).count();
     int counted = shelves.votes().count(id).values().stream().mapToInt(Integer::intValue).sum();
@@ -327,6 +326,70 @@ abstract class JdbcRetrosContract extends RetrosContract {
   }
 
   @Test
+  void notes_of_several_people_on_one_topic_at_once_are_all_kept() throws Exception {
+    var team = Checkout.team(newTeam(), "Checkout", CHANNEL);
+    var acts = acts(team);
+    var topic = voting(acts, team, 1).get(0);
+    var id = retros.openOf(team.id()).orElseThrow().id();
+    acts.closeVoting().close(id, ANA, next());
+
+    atOnce(
+        i -> acts.notes().add(id, topic, new MemberId("U" + i), new CardText("note " + i), next()));
+
+    assertThat(shelves.notes().in(id))
+        .extracting(note -> note.text().value())
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.range(0, AT_ONCE).mapToObj(i -> "note " + i).toList());
+  }
+
+  @Test
+  void a_deadline_and_people_who_reveal_at_once_move_it_on_once() throws Exception {
+    var team = Checkout.team(newTeam(), "Checkout", CHANNEL);
+    var live = RetroRules.DEFAULT;
+    var spread =
+        new RetroRules(
+            live.columns(), live.authors(), live.ballot(), false, new Pace.Spread(1, 1, 9, 2), 3);
+    new JdbcRulesBook(database.jdbi()).set(team.id(), spread, ANA, MONDAY_THREE);
+    var acts = acts(team);
+    var id = opened(acts, team);
+    acts.cards().add(team, CY, Checkout.card(FRICTION, "first"), next());
+    var courses = new JdbcCourses(database.jdbi());
+    var deadline = courses.of(id).orElseThrow().until();
+    var key = new AlarmKey("retro", id.workspace(), id.value());
+
+    atOnce(
+        i -> {
+          if (i % 2 == 0) {
+            acts.wake().wake(key, deadline);
+            return true;
+          }
+          return acts.reveal().reveal(id, ANA, next()).refusal().isEmpty();
+        });
+
+    assertThat(retros.find(id)).containsInstanceOf(Retro.Voting.class);
+    assertThat(shelves.cards().in(id)).hasSize(1);
+    assertThat(courses.of(id).orElseThrow().timeIsUp()).isFalse();
+  }
+
+  @Test
+  void of_two_who_park_or_take_over_at_once_one_does_and_the_others_are_told() throws Exception {
+    var team = Checkout.team(newTeam(), "Checkout", CHANNEL);
+    var acts = acts(team);
+    var topics = voting(acts, team, 3);
+    var id = retros.openOf(team.id()).orElseThrow().id();
+    acts.closeVoting().close(id, ANA, next());
+
+    var parked =
+        atOnce(i -> acts.pace().parkTopic().park(id, topics.get(0), i % 2 == 0 ? ANA : BO, next()));
+    var taken = atOnce(i -> acts.pace().takeOver().takeOver(id, BO, next()));
+
+    assertThat(parked).filteredOn(outcome -> outcome.refusal().isEmpty()).hasSize(1);
+    assertThat(((Retro.Discussing) retros.find(id).orElseThrow()).currentTopic())
+        .contains(topics.get(1));
+    assertThat(taken).filteredOn(outcome -> outcome.refusal().isEmpty()).hasSize(1);
+  }
+
+  @Test
   void a_form_that_was_refused_can_be_sent_again() {
     var team = Checkout.team(newTeam(), "Checkout", CHANNEL);
     var acts = acts(team);
@@ -366,31 +429,9 @@ abstract class JdbcRetrosContract extends RetrosContract {
   }
 
   private RetroActs acts(Team team) {
-    var everybody = withVoters(team);
-    var trail =
-        new Trail(
-            new JdbcRequests(database.jdbi(), SettableClock.at(MONDAY_THREE)),
-            new JdbcJournal(database.jdbi()),
-            new JdbcSurfaces(
-                database.jdbi(),
-                database.transactions(),
-                SettableClock.at(MONDAY_THREE),
-                () -> {}));
-    var room =
-        new RetroRoom(
-            database.transactions(),
-            retros,
-            new JdbcRulesBook(database.jdbi()),
-            Checkout.teams(everybody),
-            trail,
-            SettableClock.at(MONDAY_THREE));
-    return RetroActs.in(
-        room,
-        shelves,
-        (workspace, id) -> Optional.of(new Channel(id, "checkout", false, true)),
-        new NoAlarms(),
-        (retro, closedTeam) -> {},
-        List.of());
+    var clock = SettableClock.at(MONDAY_THREE);
+    return new JdbcRetroDesk(database, Checkout.teams(withVoters(team)), new NoAlarms(), clock)
+        .acts((retro, closedTeam) -> {});
   }
 
   private static Team withVoters(Team team) {

@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plumbline.action.ActionDraft;
 import io.plumbline.action.Origin;
 import io.plumbline.retro.Author;
-import io.plumbline.retro.Ballot;
 import io.plumbline.retro.Card;
 import io.plumbline.retro.CardDraft;
 import io.plumbline.retro.CardId;
@@ -31,11 +30,8 @@ import io.plumbline.retro.RetroActs.Shelves;
 import io.plumbline.retro.RetroId;
 import io.plumbline.retro.Retros;
 import io.plumbline.retro.Turn;
-import io.plumbline.schedule.AlarmKey;
-import io.plumbline.schedule.Wakeable.Waiting;
 import io.plumbline.team.TeamId;
 import io.plumbline.workspace.WorkspaceId;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,14 +59,13 @@ abstract class RetrosContract {
 
     var first = open(opening);
 
-    assertThat(retros().open(opening, MONDAY_THREE)).isEmpty();
+    assertThat(retros().open(opening)).isEmpty();
     assertThat(retros().openOf(team)).contains(first);
-    assertThat(retros().open(new Opening(newTeam(), CHANNEL, MONDAY_THREE, ANA), MONDAY_THREE))
-        .isPresent();
+    assertThat(retros().open(new Opening(newTeam(), CHANNEL, MONDAY_THREE, ANA))).isPresent();
     var turn = new Turn(ANA, MONDAY_THREE);
     assertThat(retros().move(first, first.close(turn))).isTrue();
     assertThat(retros().openOf(team)).isEmpty();
-    assertThat(retros().open(opening, MONDAY_THREE)).isPresent();
+    assertThat(retros().open(opening)).isPresent();
   }
 
   @Test
@@ -152,17 +147,12 @@ abstract class RetrosContract {
   }
 
   @Test
-  void a_retro_waits_until_its_time_to_collect_is_shown_to_be_up() {
-    var retro = open(new Opening(newTeam(), CHANNEL, MONDAY_THREE, ANA));
-    var until = retro.until();
-    var waiting =
-        new Waiting(new AlarmKey("retro", retro.id().workspace(), retro.id().value()), until);
+  void a_deadline_moves_a_retro_on_in_nobodys_name() {
+    var collecting = open(new Opening(newTeam(), CHANNEL, MONDAY_THREE, ANA));
+    var voting = collecting.reveal(new Turn(null, MONDAY_THREE.plusSeconds(60)));
 
-    assertThat(retros().waiting(until.minusSeconds(1), 1000)).doesNotContain(waiting);
-    assertThat(retros().waiting(until, 1000)).contains(waiting);
-    retros().move(retro, retro.withTimeUp());
-    assertThat(retros().waiting(until, 1000)).doesNotContain(waiting);
-    assertThat(retros().find(retro.id())).contains(retro.withTimeUp());
+    assertThat(retros().move(collecting, voting)).isTrue();
+    assertThat(retros().find(collecting.id())).contains(voting);
   }
 
   @Test
@@ -321,28 +311,26 @@ abstract class RetrosContract {
   }
 
   @Test
-  void votes_keep_to_the_ballot_and_come_back() {
+  void a_persons_votes_come_back_as_they_were_last_set() {
     var team = newTeam();
     var a = card(team, "a");
     var b = card(team, "b");
     var id = open(new Opening(team, CHANNEL, MONDAY_THREE, ANA)).id();
     var votes = shelves().votes();
-    var ballot = new Ballot(3, 2);
 
-    assertThat(votes.cast(id, a, CY, ballot)).isTrue();
-    assertThat(votes.cast(id, a, CY, ballot)).isTrue();
-    assertThat(votes.cast(id, a, CY, ballot)).isFalse();
-    assertThat(votes.cast(id, b, CY, ballot)).isTrue();
-    assertThat(votes.cast(id, b, CY, ballot)).isFalse();
-    assertThat(votes.cast(id, b, DI, ballot)).isTrue();
-
+    assertThat(votes.of(id, CY)).isEmpty();
+    votes.set(id, CY, Map.of(a, 2, b, 1));
+    votes.set(id, DI, Map.of(b, 1));
     assertThat(votes.of(id, CY)).isEqualTo(Map.of(a, 2, b, 1));
     assertThat(votes.count(id)).isEqualTo(Map.of(a, 2, b, 2));
     assertThat(votes.voters(id)).containsExactlyInAnyOrder(CY, DI);
-    assertThat(votes.takeBack(id, a, CY)).isTrue();
-    assertThat(votes.takeBack(id, a, DI)).isFalse();
-    assertThat(votes.cast(id, b, CY, ballot)).isTrue();
-    assertThat(votes.of(id, CY)).isEqualTo(Map.of(a, 1, b, 2));
+
+    votes.set(id, CY, Map.of(b, 3));
+    assertThat(votes.of(id, CY)).isEqualTo(Map.of(b, 3));
+    votes.set(id, DI, Map.of());
+    assertThat(votes.count(id)).isEqualTo(Map.of(b, 3));
+    assertThat(votes.voters(id)).containsExactly(CY);
+    assertThat(votes.of(new RetroId(new WorkspaceId("T2"), id.value()), CY)).isEmpty();
   }
 
   @Test
@@ -375,7 +363,7 @@ abstract class RetrosContract {
   }
 
   private Retro.Collecting open(Opening opening) {
-    return retros().open(opening, MONDAY_THREE.plus(Duration.ofMinutes(20))).orElseThrow();
+    return retros().open(opening).orElseThrow();
   }
 
   private CardId card(TeamId team, String text) {

@@ -1,0 +1,11 @@
+package io.plumbline.retro;
+
+import io.plumbline.team.People;
+
+/** What the pace of retros is kept in, and who knows the people. */
+public record PaceShelves(
+    Facilitators facilitators,
+    LastTimes lastTimes,
+    Parking parking,
+    EarlierActions earlier,
+    People people) {}

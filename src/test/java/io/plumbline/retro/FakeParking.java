@@ -1,0 +1,30 @@
+package io.plumbline.retro;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Parked topics in memory. */
+public final class FakeParking implements Parking {
+  private final Map<RetroId, List<Parked>> parked = new HashMap<>();
+
+  @Override
+  public void park(RetroId retro, CardId topic) {
+    var all = parked.computeIfAbsent(retro, each -> new ArrayList<>());
+    all.removeIf(each -> each.topic().equals(topic));
+    all.add(new Parked(topic, false));
+  }
+
+  @Override
+  public void takeUp(RetroId retro, CardId topic) {
+    parked
+        .computeIfAbsent(retro, each -> new ArrayList<>())
+        .replaceAll(each -> each.topic().equals(topic) ? new Parked(topic, true) : each);
+  }
+
+  @Override
+  public List<Parked> in(RetroId retro) {
+    return List.copyOf(parked.getOrDefault(retro, List.of()));
+  }
+}
