@@ -206,6 +206,9 @@ final class Bot implements AutoCloseable {
     }
     vitals.start();
     installation.start();
+    if (!database.isShared()) {
+      dispatcher.takeOver();
+    }
     dispatcher.start();
     database.inBackground(wiring::planAll);
     sweep.start();

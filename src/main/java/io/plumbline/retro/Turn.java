@@ -14,4 +14,13 @@ public record Turn(@Nullable MemberId by, Instant at) {
   public Optional<MemberId> person() {
     return Optional.ofNullable(by);
   }
+
+  /**
+   * Who did what no deadline does.
+   *
+   * @throws java.util.NoSuchElementException where nobody did
+   */
+  public MemberId someone() {
+    return person().orElseThrow();
+  }
 }

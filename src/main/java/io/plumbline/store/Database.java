@@ -106,7 +106,12 @@ public final class Database implements AutoCloseable {
    * clock of its own.
    */
   public Duration clockSkew(InstantSource clock) {
-    return engine.hasOwnClock() ? heartbeat.clockSkew(clock) : Duration.ZERO;
+    return engine.isServer() ? heartbeat.clockSkew(clock) : Duration.ZERO;
+  }
+
+  /** Whether other instances may work on it; the embedded database is this process's alone. */
+  public boolean isShared() {
+    return engine.isServer();
   }
 
   /**

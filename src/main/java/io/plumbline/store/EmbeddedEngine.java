@@ -153,7 +153,7 @@ final class EmbeddedEngine implements Engine {
   }
 
   @Override
-  public boolean hasOwnClock() {
+  public boolean isServer() {
     return false;
   }
 

@@ -11,8 +11,8 @@ interface Engine extends AutoCloseable {
   /** What a commit on these lanes still needs. */
   Flush flush(Lanes lanes);
 
-  /** Whether the database may live on another machine and have another time. */
-  boolean hasOwnClock();
+  /** Whether it is a server of its own: with its own clock, and perhaps other instances on it. */
+  boolean isServer();
 
   /** Where keys are kept that must be destroyed for good. */
   PerishableKeys keys(Jdbi jdbi, Transactions transactions);

@@ -40,7 +40,7 @@ final class PostgresEngine implements Engine {
   }
 
   @Override
-  public boolean hasOwnClock() {
+  public boolean isServer() {
     return true;
   }
 

@@ -69,6 +69,12 @@ public interface Deliveries {
   Backlog backlog(Instant now);
 
   /**
+   * Makes due now the updates that somebody has in hand: for a process that knows it is alone, so
+   * that whoever has them has ended. First posts stay in hand, since one may yet arrive.
+   */
+  void takeOverUpdates(Instant now);
+
+  /**
    * Makes what would wait beyond {@code horizon} due now, since only a clock that was set back can
    * have led there; what somebody has in hand stays there until {@code leaseEnd}.
    */

@@ -27,7 +27,10 @@ final class RecordMarkdown {
 
   private void retro(String team, Entry entry) {
     say("# Retro · %s · %s", line(team), entry.opened().substring(0, 10));
-    say("Closed %s by %s.", entry.closed().substring(0, 10), name(entry.closedBy()));
+    var by = entry.closedBy();
+    say(
+        "Closed %s %s.",
+        entry.closed().substring(0, 10), by == null ? "at its deadline" : "by " + name(by));
     say("Took part: %s.", names(entry.tookPart()));
     if (entry.worth() != null) {
       say("%s", worth(entry.worth()));

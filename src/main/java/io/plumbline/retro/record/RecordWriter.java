@@ -41,7 +41,7 @@ final class RecordWriter {
         read.retro().id().value(),
         time(read.retro().opening().at(), board.team()),
         time(read.retro().closed().at(), board.team()),
-        person(read.retro().closed().by()),
+        read.retro().closed().person().map(this::person).orElse(null),
         board.columns().stream().map(Column::title).toList(),
         IntStream.range(0, topics.size())
             .mapToObj(i -> topic(board, topics.get(i), i + 1))

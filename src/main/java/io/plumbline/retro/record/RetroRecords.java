@@ -23,7 +23,7 @@ public record RetroRecords(String format, int version, String team, List<Entry> 
       long id,
       String opened,
       String closed,
-      Person closedBy,
+      @Nullable Person closedBy,
       List<String> columns,
       List<Topic> topics,
       List<Action> actions,

@@ -87,7 +87,7 @@ final class GroupsModal {
     return board
         .sorting()
         .lastStep()
-        .map(step -> "Last: %s %s.".formatted(Mrkdwn.member(step.turn().by()), did(step)))
+        .map(step -> "Last: %s %s.".formatted(Mrkdwn.member(step.turn().someone()), did(step)))
         .orElse("");
   }
 

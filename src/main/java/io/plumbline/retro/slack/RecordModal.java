@@ -60,10 +60,12 @@ final class RecordModal {
   private static String heading(Shown shown) {
     var board = shown.board();
     var retro = shown.retro();
-    return "*%s*\nClosed by %s on %s."
+    var who =
+        retro.closed().person().map(by -> "by " + Mrkdwn.member(by)).orElse("at its deadline");
+    return "*%s*\nClosed %s on %s."
         .formatted(
             RetroWords.escaped(RetroWords.title(board)),
-            Mrkdwn.member(retro.closed().by()),
+            who,
             HistoryModal.day(retro.closed().at(), board.team()));
   }
 

@@ -61,7 +61,10 @@ final class VoteModal {
     var given =
         board.topics().stream()
             .filter(topic -> mine.containsKey(topic.card().id()))
-            .map(topic -> new Topic(topic.given(), topic.cards(), mine.get(topic.card().id())))
+            .map(
+                topic ->
+                    new Topic(
+                        topic.given(), topic.cards(), mine.getOrDefault(topic.card().id(), 0)))
             .toList();
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Layout.section(VoteWords.saved(board.retro().rules().ballot(), mine)));

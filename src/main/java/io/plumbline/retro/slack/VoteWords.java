@@ -61,7 +61,7 @@ final class VoteWords {
             topic ->
                 "%s for “%s”"
                     .formatted(
-                        Lines.votes(mine.get(topic.card().id())),
+                        Lines.votes(mine.getOrDefault(topic.card().id(), 0)),
                         RetroWords.excerpt(topic.title())))
         .collect(Collectors.joining(", ", "On other pages: ", "."));
   }

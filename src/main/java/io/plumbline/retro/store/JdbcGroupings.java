@@ -97,7 +97,7 @@ public final class JdbcGroupings implements Groupings {
         .bind("kind", step.deed().kind().name())
         .bind("title", step.deed().newTitle().map(GroupTitle::value).orElse(null))
         .bind("at", step.turn().at())
-        .bind("by", step.turn().by().value())
+        .bind("by", step.turn().someone().value())
         .execute();
   }
 
@@ -134,7 +134,7 @@ public final class JdbcGroupings implements Groupings {
                            and undone_at is null
                         """)
                     .bind("at", turn.at())
-                    .bind("by", turn.by().value())
+                    .bind("by", turn.someone().value())
                     .bind("workspace", retro.workspace().value())
                     .bind("retro", retro.value())
                     .bind("step", number)

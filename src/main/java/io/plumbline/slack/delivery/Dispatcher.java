@@ -79,6 +79,18 @@ public final class Dispatcher implements AutoCloseable {
         .collect(Collectors.toUnmodifiableMap(SurfaceRenderer::view, Function.identity()));
   }
 
+  /**
+   * Goes on at once with the updates that another dispatcher had in hand when its process ended;
+   * for one that knows it is alone on its database.
+   */
+  public void takeOver() {
+    store.inTransaction(
+        deliveries -> {
+          deliveries.takeOverUpdates(clock.instant());
+          return true;
+        });
+  }
+
   /** Delivers from now on, on threads of its own. */
   public void start() {
     loop.start();

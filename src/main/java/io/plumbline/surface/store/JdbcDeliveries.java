@@ -352,6 +352,22 @@ public final class JdbcDeliveries implements Deliveries {
   }
 
   @Override
+  public void takeOverUpdates(Instant now) {
+    jdbi.useHandle(
+        db ->
+            db.createUpdate(
+                    """
+                    update surface
+                       set next_try_at = :now
+                     where next_try_at > :now
+                       and state = 'SENDING'
+                       and (message_ts is not null or place_kind = 'HOME')
+                    """)
+                .bind("now", now)
+                .execute());
+  }
+
+  @Override
   public void pullIn(Instant horizon, Instant now, Instant leaseEnd) {
     jdbi.useHandle(
         db ->

@@ -381,6 +381,31 @@ abstract class DispatcherContract {
   }
 
   @Test
+  void an_update_whose_owner_died_goes_on_at_once_where_nobody_else_can_have_it() {
+    bed.show(board(1), "one");
+    bed.settle();
+    bed.change(1, "two");
+    bed.clock.advance(Duration.ofSeconds(10));
+    bed.slack.always("chat.update", Answer.held());
+    var thread = Executors.newSingleThreadExecutor();
+    var stuck = thread.submit(() -> bed.dispatcher.deliverDue(bed.clock.instant()));
+    org.awaitility.Awaitility.await().until(() -> bed.slack.calls("chat.update").size() == 1);
+    var survivor = bed.dispatcher(bed.clock, new Doorbell());
+    assertThat(survivor.deliverDue(bed.clock.instant())).isZero();
+
+    survivor.takeOver();
+    bed.slack.always("chat.update", Answer.ok());
+    survivor.deliverDue(bed.clock.instant());
+
+    assertThat(bed.slack.calls("chat.update")).hasSize(2);
+    assertThat(bed.slack.texts()).containsExactly("two");
+    bed.slack.release();
+    org.assertj.core.api.Assertions.assertThatCode(stuck::get).doesNotThrowAnyException();
+    thread.shutdown();
+    assertThat(bed.outcomes("late_answer")).isEqualTo(1);
+  }
+
+  @Test
   void two_instances_share_a_thousand_surfaces_and_double_none() throws Exception {
     for (int i = 1; i <= 1_000; i++) {
       bed.show(
