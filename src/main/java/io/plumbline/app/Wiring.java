@@ -9,12 +9,27 @@ import io.plumbline.action.slack.ActionSection;
 import io.plumbline.action.slack.ActionSlack;
 import io.plumbline.action.store.JdbcActions;
 import io.plumbline.action.store.JdbcDepartures;
+import io.plumbline.decision.AnswerDecision;
+import io.plumbline.decision.AskProduct;
+import io.plumbline.decision.DecisionTalks;
+import io.plumbline.decision.DecisionTrail;
+import io.plumbline.decision.RecordDecision;
+import io.plumbline.decision.WakeDecision;
+import io.plumbline.decision.madr.MadrExporter;
+import io.plumbline.decision.slack.DecisionFigures;
+import io.plumbline.decision.slack.DecisionSlack;
+import io.plumbline.decision.slack.DecisionsToKnow;
+import io.plumbline.decision.store.JdbcAskings;
+import io.plumbline.decision.store.JdbcDecisions;
 import io.plumbline.export.AskExport;
+import io.plumbline.export.Exporter;
 import io.plumbline.export.slack.ExportSlack;
 import io.plumbline.export.store.JdbcExports;
 import io.plumbline.home.Home;
 import io.plumbline.home.HomeRenderer;
 import io.plumbline.home.HomeSection;
+import io.plumbline.oneonone.AgendaSource;
+import io.plumbline.oneonone.slack.AgendaSection;
 import io.plumbline.retro.Boards;
 import io.plumbline.retro.RecordSource;
 import io.plumbline.retro.RetroActs;
@@ -52,10 +67,12 @@ import io.plumbline.ritual.store.JdbcOccurrences;
 import io.plumbline.schedule.Wakeable;
 import io.plumbline.slack.SlackFeature;
 import io.plumbline.slack.SurfaceRenderer;
+import io.plumbline.slack.command.ForTeam;
 import io.plumbline.store.Database;
 import io.plumbline.surface.store.JdbcStandings;
 import io.plumbline.team.CalendarChanged;
 import io.plumbline.team.ChangeTeam;
+import io.plumbline.team.LeftSlack;
 import io.plumbline.team.SetUpTeam;
 import io.plumbline.team.TeamCheck;
 import io.plumbline.team.TeamNews;
@@ -85,14 +102,27 @@ final class Wiring {
   private final List<HomeSection> home = new ArrayList<>();
 
   /** What the features put on the board of a team's next retro. */
-  private final List<RecordSource> records = List.of();
+  private final List<RecordSource> records = new ArrayList<>();
+
+  /** What the features put on the agenda of a team's next 1:1. */
+  private final List<AgendaSource> agenda = new ArrayList<>();
 
   private final List<RitualStart> starts = new ArrayList<>();
+  private final List<Exporter> exporters = new ArrayList<>();
+  private final List<CalendarChanged> changed = new ArrayList<>();
+  private final List<LeftSlack> leavers = new ArrayList<>();
+  private final AskExport askExport;
+  private final ForTeam forTeam;
+  private final DecisionSlack.Acts decisionActs;
 
   Wiring(Kit kit) {
     this.kit = kit;
     this.authorKeys = new AuthorKeys(kit.jdbi(), kit.database().keys());
     this.actions = new JdbcActions(kit.jdbi());
+    var teamOf = new TeamOf(kit.teams(), new JdbcRememberedTeams(kit.jdbi()));
+    this.forTeam = new ForTeam(teamOf);
+    var exports = new JdbcExports(kit.jdbi());
+    this.askExport = askExport(exports);
     var retro = retro();
     this.retroActs = retro.acts();
     this.answerWorth = retro.closing().answer();
@@ -101,13 +131,16 @@ final class Wiring {
     this.changeAction = changeAction(departures, trail);
     this.wantOwner = wantOwner(departures, trail);
     action(departures, trail);
+    this.decisionActs = decision();
     var offered = new OfferedRituals(starts);
     var occurrences = new JdbcOccurrences(kit.jdbi());
     this.planner =
         new Planner(
             offered, occurrences, kit.teams(), kit.transactions(), kit.alarms(), kit.clock());
     this.rituals = ritual(offered, occurrences, planner);
-    this.setUpTeam = team(offered, planner);
+    changed.add(planner);
+    this.setUpTeam = team(offered, teamOf);
+    slack.add(new ExportSlack(exports, kit.teams(), kit.people(), exporters));
     home();
   }
 
@@ -148,19 +181,14 @@ final class Wiring {
   }
 
   private Closing closing(Boards boards, PastRetros past, WorthAnswers worth) {
-    var exports = new JdbcExports(kit.jdbi());
-    var exporter = new RetroExporter(boards, past, worth);
-    slack.add(new ExportSlack(exports, kit.teams(), kit.people(), List.of(exporter)));
+    exporters.add(new RetroExporter(boards, past, worth));
     var answer = new AnswerWorth(kit.transactions(), worth, boards, kit.teams(), kit.clock());
-    var askExport =
-        new AskExport(
-            kit.transactions(),
-            kit.requests(),
-            exports,
-            kit.journal(),
-            kit.surfaces(),
-            kit.clock());
     return new Closing(worth, answer, past, askExport, new JdbcStandings(kit.jdbi()));
+  }
+
+  private AskExport askExport(JdbcExports exports) {
+    return new AskExport(
+        kit.transactions(), kit.requests(), exports, kit.journal(), kit.surfaces(), kit.clock());
   }
 
   private ChangeAction changeAction(JdbcDepartures departures, ActionTrail trail) {
@@ -173,11 +201,46 @@ final class Wiring {
   }
 
   private void action(JdbcDepartures departures, ActionTrail trail) {
-    slack.add(
-        new ActionSlack(actions, departures, kit.teams(), changeAction, wantOwner, kit.clock()));
+    changed.add(wantOwner);
+    leavers.add(wantOwner);
+    LeftSlack left =
+        (workspace, member) -> leavers.forEach(each -> each.leftSlack(workspace, member));
+    slack.add(new ActionSlack(actions, departures, kit.teams(), changeAction, left, kit.clock()));
     wakeables.add(
         new WakeAction(kit.transactions(), actions, kit.teams(), kit.people(), wantOwner, trail));
     home.add(new ActionSection(actions));
+  }
+
+  private DecisionSlack.Acts decision() {
+    var decisions = new JdbcDecisions(kit.jdbi());
+    var askings = new JdbcAskings(kit.jdbi());
+    var trail = new DecisionTrail(kit.journal(), kit.surfaces(), kit.alarms());
+    var ask =
+        new AskProduct(kit.transactions(), decisions, askings, kit.teams(), trail, kit.clock());
+    var acts = decisionActs(decisions, askings, ask, trail);
+    var shelves = new DecisionSlack.Shelves(decisions, askings);
+    slack.add(new DecisionSlack(kit.commands(), forTeam, shelves, kit.teams(), acts, kit.clock()));
+    wakeables.add(
+        new WakeDecision(
+            kit.transactions(), decisions, askings, kit.teams(), kit.people(), ask, trail));
+    changed.add(ask);
+    leavers.add(ask);
+    exporters.add(new MadrExporter(decisions));
+    agenda.add(new DecisionTalks(decisions));
+    home.add(new DecisionsToKnow(decisions));
+    home.add(new DecisionFigures(decisions));
+    return acts;
+  }
+
+  private DecisionSlack.Acts decisionActs(
+      JdbcDecisions decisions, JdbcAskings askings, AskProduct ask, DecisionTrail trail) {
+    var transactions = kit.transactions();
+    var requests = kit.requests();
+    return new DecisionSlack.Acts(
+        new RecordDecision(transactions, requests, decisions, kit.teams(), ask, trail, kit.clock()),
+        new AnswerDecision(
+            transactions, requests, decisions, askings, kit.teams(), trail, kit.clock()),
+        askExport);
   }
 
   private RitualDesk ritual(OfferedRituals offered, JdbcOccurrences occurrences, Planner planner) {
@@ -204,22 +267,18 @@ final class Wiring {
     return new RitualDesk(comingUp, runNow);
   }
 
-  private SetUpTeam team(OfferedRituals offered, Planner planner) {
+  private SetUpTeam team(OfferedRituals offered, TeamOf teamOf) {
     var changes = new JdbcTeamChanges(kit.jdbi());
     var check = new TeamCheck(kit.people(), kit.channels(), kit.clock());
-    CalendarChanged changed =
-        team -> {
-          planner.changed(team);
-          wantOwner.changed(team);
-        };
-    var news = new TeamNews(kit.journal(), changes, kit.surfaces(), changed, kit.clock());
+    CalendarChanged everybody = team -> changed.forEach(each -> each.changed(team));
+    var news = new TeamNews(kit.journal(), changes, kit.surfaces(), everybody, kit.clock());
     var setUp = new SetUpTeam(kit.transactions(), kit.requests(), kit.teams(), check, news);
     var change =
         new ChangeTeam(kit.transactions(), kit.requests(), kit.teams(), changes, check, news);
     var needs =
         new TeamSlack.Needs(
             kit.teams(),
-            new TeamOf(kit.teams(), new JdbcRememberedTeams(kit.jdbi())),
+            teamOf,
             kit.people(),
             rituals,
             rituals,
@@ -230,6 +289,7 @@ final class Wiring {
   }
 
   private void home() {
+    home.add(new AgendaSection(agenda));
     var renderer = new HomeRenderer(kit.teams(), home, rituals, kit.parked(), kit.clock());
     slack.add(new Home(kit.transactions(), kit.surfaces(), renderer));
   }
@@ -257,6 +317,10 @@ final class Wiring {
 
   ChangeAction changeAction() {
     return changeAction;
+  }
+
+  DecisionSlack.Acts decisionActs() {
+    return decisionActs;
   }
 
   AnswerWorth answerWorth() {

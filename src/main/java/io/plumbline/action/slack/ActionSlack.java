@@ -5,10 +5,10 @@ import com.slack.api.model.event.UserChangeEvent;
 import io.plumbline.action.ChangeAction;
 import io.plumbline.action.Departures;
 import io.plumbline.action.KeptActions;
-import io.plumbline.action.WantOwner;
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.SlackFeature;
 import io.plumbline.slack.SurfaceRenderer;
+import io.plumbline.team.LeftSlack;
 import io.plumbline.team.Teams;
 import io.plumbline.workspace.MemberId;
 import java.time.InstantSource;
@@ -18,21 +18,24 @@ import java.util.List;
 public final class ActionSlack implements SlackFeature {
   private final ActionButtons buttons;
   private final ActionForms forms;
-  private final WantOwner wantOwner;
+  private final LeftSlack leavers;
   private final List<SurfaceRenderer> renderers;
 
+  /**
+   * @param leavers everybody who wants to hear that somebody has left Slack
+   */
   public ActionSlack(
       KeptActions actions,
       Departures departures,
       Teams teams,
       ChangeAction changeAction,
-      WantOwner wantOwner,
+      LeftSlack leavers,
       InstantSource clock) {
     var desk = new ActionDesk(actions, teams, clock);
     var lists = new ActionLists(actions, clock);
     this.buttons = new ActionButtons(desk, lists, changeAction);
     this.forms = new ActionForms(desk, lists, changeAction);
-    this.wantOwner = wantOwner;
+    this.leavers = leavers;
     this.renderers = List.of(new ReminderRenderer(desk), new OwnerWantedRenderer(desk, departures));
   }
 
@@ -45,7 +48,7 @@ public final class ActionSlack implements SlackFeature {
         (payload, context) -> {
           var user = payload.getEvent().getUser();
           if (user.isDeleted()) {
-            wantOwner.leftSlack(Caller.workspace(context), new MemberId(user.getId()));
+            leavers.leftSlack(Caller.workspace(context), new MemberId(user.getId()));
           }
           return context.ack();
         });
