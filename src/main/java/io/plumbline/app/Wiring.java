@@ -70,6 +70,11 @@ import io.plumbline.slack.SurfaceRenderer;
 import io.plumbline.slack.command.ForTeam;
 import io.plumbline.store.Database;
 import io.plumbline.surface.store.JdbcStandings;
+import io.plumbline.surprise.FlagSurprise;
+import io.plumbline.surprise.SurpriseRecord;
+import io.plumbline.surprise.slack.SurpriseFigures;
+import io.plumbline.surprise.slack.SurpriseSlack;
+import io.plumbline.surprise.store.JdbcSurprises;
 import io.plumbline.team.CalendarChanged;
 import io.plumbline.team.ChangeTeam;
 import io.plumbline.team.LeftSlack;
@@ -114,6 +119,7 @@ final class Wiring {
   private final AskExport askExport;
   private final ForTeam forTeam;
   private final DecisionSlack.Acts decisionActs;
+  private final FlagSurprise flagSurprise;
 
   Wiring(Kit kit) {
     this.kit = kit;
@@ -123,6 +129,8 @@ final class Wiring {
     this.forTeam = new ForTeam(teamOf);
     var exports = new JdbcExports(kit.jdbi());
     this.askExport = askExport(exports);
+    var surprises = new SurpriseRecord(new JdbcSurprises(kit.jdbi()));
+    records.add(surprises);
     var retro = retro();
     this.retroActs = retro.acts();
     this.answerWorth = retro.closing().answer();
@@ -132,6 +140,7 @@ final class Wiring {
     this.wantOwner = wantOwner(departures, trail);
     action(departures, trail);
     this.decisionActs = decision();
+    this.flagSurprise = surprise(surprises);
     var offered = new OfferedRituals(starts);
     var occurrences = new JdbcOccurrences(kit.jdbi());
     this.planner =
@@ -243,6 +252,23 @@ final class Wiring {
         askExport);
   }
 
+  private FlagSurprise surprise(SurpriseRecord record) {
+    var surprises = new JdbcSurprises(kit.jdbi());
+    var flag =
+        new FlagSurprise(
+            kit.transactions(),
+            kit.requests(),
+            surprises,
+            kit.teams(),
+            kit.journal(),
+            kit.surfaces(),
+            kit.clock());
+    slack.add(new SurpriseSlack(kit.commands(), forTeam, surprises, kit.teams(), flag));
+    agenda.add(record);
+    home.add(new SurpriseFigures(surprises));
+    return flag;
+  }
+
   private RitualDesk ritual(OfferedRituals offered, JdbcOccurrences occurrences, Planner planner) {
     var comingUp = new ComingUp(offered, occurrences);
     slack.add(new RitualSlack(occurrences, kit.teams(), comingUp));
@@ -321,6 +347,10 @@ final class Wiring {
 
   DecisionSlack.Acts decisionActs() {
     return decisionActs;
+  }
+
+  FlagSurprise flagSurprise() {
+    return flagSurprise;
   }
 
   AnswerWorth answerWorth() {

@@ -17,6 +17,9 @@ public final class Phrases {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
 
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
   private Phrases() {}
 
   /** {@code Lena, Luis or Eli}. */
@@ -55,6 +58,11 @@ public final class Phrases {
   /** {@code Friday 27 November}. */
   public static String day(LocalDate day) {
     return DAY.format(day);
+  }
+
+  /** {@code 27 November 2026}, for what may lie years back. */
+  public static String date(LocalDate day) {
+    return DATE.format(day);
   }
 
   public static String name(Team team) {

@@ -26,7 +26,7 @@ final class DecisionMessages {
     var decision = shown.decision();
     var name = DecisionWords.name(decision, shown.team());
     if (!decision.waits()) {
-      return message(name + " · " + DecisionWords.status(shown), shown, List.of());
+      return message(name + " · " + DecisionWords.status(shown) + ".", shown, List.of());
     }
     var says =
         insteadOf
@@ -43,7 +43,7 @@ final class DecisionMessages {
     var decision = shown.decision();
     var name = DecisionWords.name(decision, shown.team());
     if (!decision.waits() || !shown.there().isEmpty()) {
-      return message(name + " · " + DecisionWords.status(shown), shown, List.of());
+      return message(name + " · " + DecisionWords.status(shown) + ".", shown, List.of());
     }
     var author = decision.author();
     boolean wroteIt = shown.team().roster().productManagers().contains(author);

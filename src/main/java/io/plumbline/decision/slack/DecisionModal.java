@@ -75,7 +75,8 @@ final class DecisionModal {
     blocks.add(
         Layout.optional(CHANGE, "In words", "Empty where it changes nothing.", text("change")));
     blocks.add(
-        Layout.input(DAY, "Decided on", "A day of a sprint that is over is said so.", day(today)));
+        Layout.input(
+            DAY, "Decided on", "Where its sprint is over by now, the card says so.", day(today)));
     var offered = offered(inForce, start);
     if (!offered.isEmpty()) {
       blocks.add(supersedes(offered, start));

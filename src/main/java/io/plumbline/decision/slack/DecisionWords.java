@@ -56,7 +56,7 @@ final class DecisionWords {
     return decision
         .knowledge()
         .fold(
-            () -> "changes nothing for product",
+            () -> "nothing for product to know",
             () -> waits(shown),
             talk ->
                 "%s wants to talk about it, %s"
@@ -76,7 +76,7 @@ final class DecisionWords {
   static String origin(Shown shown) {
     var decision = shown.decision();
     var says = new StringBuilder();
-    says.append("Decided on ").append(Phrases.day(decision.day()));
+    says.append("Decided on ").append(Phrases.date(decision.day()));
     says.append(", written down by ").append(Mrkdwn.member(decision.author())).append('.');
     if (decision.isLate(shown.team())) {
       says.append(late(decision, shown.team()));

@@ -3,7 +3,6 @@ package io.plumbline.decision.slack;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
-import io.plumbline.decision.Decision;
 import io.plumbline.slack.Frame;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Mrkdwn;
@@ -46,22 +45,20 @@ final class ListModal {
 
   private static LayoutBlock item(Shown shown) {
     var decision = shown.decision();
+    var effect = decision.effect();
     var says =
-        "%d. %s\n%s · %s · %s"
+        "%d. %s\n%s%s · %s, %s"
             .formatted(
                 decision.number(),
                 DecisionWords.title(decision),
-                effect(decision),
+                effect.isChange() ? DecisionWords.effect(effect) + " · " : "",
                 DecisionWords.status(shown),
-                Phrases.day(decision.day()) + ", " + Mrkdwn.member(decision.author()));
+                Phrases.date(decision.day()),
+                Mrkdwn.member(decision.author()));
     return Layout.section(
         "decision.item_" + decision.id().value(),
         says,
         DecisionCard.button(Ids.READ, "Read", decision));
-  }
-
-  private static String effect(Decision decision) {
-    return "changes " + decision.effect().word();
   }
 
   private static List<BlockElement> turning(Team team, int all, int page) {
