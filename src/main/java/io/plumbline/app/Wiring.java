@@ -9,18 +9,6 @@ import io.plumbline.action.slack.ActionSection;
 import io.plumbline.action.slack.ActionSlack;
 import io.plumbline.action.store.JdbcActions;
 import io.plumbline.action.store.JdbcDepartures;
-import io.plumbline.decision.AnswerDecision;
-import io.plumbline.decision.AskProduct;
-import io.plumbline.decision.DecisionTalks;
-import io.plumbline.decision.DecisionTrail;
-import io.plumbline.decision.RecordDecision;
-import io.plumbline.decision.WakeDecision;
-import io.plumbline.decision.madr.MadrExporter;
-import io.plumbline.decision.slack.DecisionFigures;
-import io.plumbline.decision.slack.DecisionSlack;
-import io.plumbline.decision.slack.DecisionsToKnow;
-import io.plumbline.decision.store.JdbcAskings;
-import io.plumbline.decision.store.JdbcDecisions;
 import io.plumbline.export.AskExport;
 import io.plumbline.export.Exporter;
 import io.plumbline.export.slack.ExportSlack;
@@ -70,11 +58,6 @@ import io.plumbline.slack.SurfaceRenderer;
 import io.plumbline.slack.command.ForTeam;
 import io.plumbline.store.Database;
 import io.plumbline.surface.store.JdbcStandings;
-import io.plumbline.surprise.FlagSurprise;
-import io.plumbline.surprise.SurpriseRecord;
-import io.plumbline.surprise.slack.SurpriseFigures;
-import io.plumbline.surprise.slack.SurpriseSlack;
-import io.plumbline.surprise.store.JdbcSurprises;
 import io.plumbline.team.CalendarChanged;
 import io.plumbline.team.ChangeTeam;
 import io.plumbline.team.LeftSlack;
@@ -117,20 +100,18 @@ final class Wiring {
   private final List<CalendarChanged> changed = new ArrayList<>();
   private final List<LeftSlack> leavers = new ArrayList<>();
   private final AskExport askExport;
-  private final ForTeam forTeam;
-  private final DecisionSlack.Acts decisionActs;
-  private final FlagSurprise flagSurprise;
+  private final NoSurprises noSurprises;
 
   Wiring(Kit kit) {
     this.kit = kit;
     this.authorKeys = new AuthorKeys(kit.jdbi(), kit.database().keys());
     this.actions = new JdbcActions(kit.jdbi());
     var teamOf = new TeamOf(kit.teams(), new JdbcRememberedTeams(kit.jdbi()));
-    this.forTeam = new ForTeam(teamOf);
+    var forTeam = new ForTeam(teamOf);
     var exports = new JdbcExports(kit.jdbi());
     this.askExport = askExport(exports);
-    var surprises = new SurpriseRecord(new JdbcSurprises(kit.jdbi()));
-    records.add(surprises);
+    this.noSurprises = new NoSurprises(kit, forTeam, askExport);
+    records.add(noSurprises.record());
     var retro = retro();
     this.retroActs = retro.acts();
     this.answerWorth = retro.closing().answer();
@@ -139,8 +120,7 @@ final class Wiring {
     this.changeAction = changeAction(departures, trail);
     this.wantOwner = wantOwner(departures, trail);
     action(departures, trail);
-    this.decisionActs = decision();
-    this.flagSurprise = surprise(surprises);
+    noSurprises();
     var offered = new OfferedRituals(starts);
     var occurrences = new JdbcOccurrences(kit.jdbi());
     this.planner =
@@ -220,53 +200,15 @@ final class Wiring {
     home.add(new ActionSection(actions));
   }
 
-  private DecisionSlack.Acts decision() {
-    var decisions = new JdbcDecisions(kit.jdbi());
-    var askings = new JdbcAskings(kit.jdbi());
-    var trail = new DecisionTrail(kit.journal(), kit.surfaces(), kit.alarms());
-    var ask =
-        new AskProduct(kit.transactions(), decisions, askings, kit.teams(), trail, kit.clock());
-    var acts = decisionActs(decisions, askings, ask, trail);
-    var shelves = new DecisionSlack.Shelves(decisions, askings);
-    slack.add(new DecisionSlack(kit.commands(), forTeam, shelves, kit.teams(), acts, kit.clock()));
-    wakeables.add(
-        new WakeDecision(
-            kit.transactions(), decisions, askings, kit.teams(), kit.people(), ask, trail));
-    changed.add(ask);
-    leavers.add(ask);
-    exporters.add(new MadrExporter(decisions));
-    agenda.add(new DecisionTalks(decisions));
-    home.add(new DecisionsToKnow(decisions));
-    home.add(new DecisionFigures(decisions));
-    return acts;
-  }
-
-  private DecisionSlack.Acts decisionActs(
-      JdbcDecisions decisions, JdbcAskings askings, AskProduct ask, DecisionTrail trail) {
-    var transactions = kit.transactions();
-    var requests = kit.requests();
-    return new DecisionSlack.Acts(
-        new RecordDecision(transactions, requests, decisions, kit.teams(), ask, trail, kit.clock()),
-        new AnswerDecision(
-            transactions, requests, decisions, askings, kit.teams(), trail, kit.clock()),
-        askExport);
-  }
-
-  private FlagSurprise surprise(SurpriseRecord record) {
-    var surprises = new JdbcSurprises(kit.jdbi());
-    var flag =
-        new FlagSurprise(
-            kit.transactions(),
-            kit.requests(),
-            surprises,
-            kit.teams(),
-            kit.journal(),
-            kit.surfaces(),
-            kit.clock());
-    slack.add(new SurpriseSlack(kit.commands(), forTeam, surprises, kit.teams(), flag));
-    agenda.add(record);
-    home.add(new SurpriseFigures(surprises));
-    return flag;
+  private void noSurprises() {
+    slack.addAll(noSurprises.slack());
+    wakeables.addAll(noSurprises.wakeables());
+    home.addAll(noSurprises.home());
+    starts.addAll(noSurprises.starts());
+    exporters.addAll(noSurprises.exporters());
+    changed.addAll(noSurprises.changed());
+    leavers.addAll(noSurprises.leavers());
+    agenda.addAll(noSurprises.agenda());
   }
 
   private RitualDesk ritual(OfferedRituals offered, JdbcOccurrences occurrences, Planner planner) {
@@ -345,12 +287,8 @@ final class Wiring {
     return changeAction;
   }
 
-  DecisionSlack.Acts decisionActs() {
-    return decisionActs;
-  }
-
-  FlagSurprise flagSurprise() {
-    return flagSurprise;
+  NoSurprises keepingOutSurprises() {
+    return noSurprises;
   }
 
   AnswerWorth answerWorth() {
