@@ -58,7 +58,7 @@ public final class CommitmentFigures implements HomeSection {
                 name,
                 CommitmentWords.quarter(shown.quarter()),
                 signatures(shown),
-                CommitmentWords.kept(shown.record()));
+                CommitmentWords.kept(shown));
     var lines = shown.record().isEmpty() ? "" : "\n" + CommitmentModal.lines(shown, MOST);
     blocks.add(Layout.section("commitment.figures_" + id, says + lines, open));
     blocks.add(Layout.context(wording(shown)));

@@ -38,7 +38,7 @@ final class CommitmentModal {
   }
 
   static String record(Shown shown) {
-    var kept = CommitmentWords.kept(shown.record());
+    var kept = CommitmentWords.kept(shown);
     return shown.record().isEmpty() ? kept : kept + "\n" + lines(shown, MOST);
   }
 

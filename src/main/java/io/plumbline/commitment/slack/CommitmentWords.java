@@ -81,9 +81,12 @@ final class CommitmentWords {
   }
 
   /** How both sides have kept it, in a sentence or two. */
-  static String kept(List<Deviation> record) {
+  static String kept(Shown shown) {
+    var record = shown.record();
     if (record.isEmpty()) {
-      return "Kept by both sides so far.";
+      return shown.commitment().isSigned()
+          ? "Kept by both sides so far."
+          : "No deviation is on record.";
     }
     return Arrays.stream(Side.values())
         .map(side -> kept(side, record))
@@ -94,7 +97,7 @@ final class CommitmentWords {
     long count = record.stream().filter(each -> each.side() == side).count();
     var name = side == Side.PRODUCT ? "Product" : "Engineering";
     if (count == 0) {
-      return name + ": kept so far.";
+      return name + ": none.";
     }
     return "%s: %s.".formatted(name, count == 1 ? "1 deviation" : count + " deviations");
   }
