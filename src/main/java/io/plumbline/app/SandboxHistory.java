@@ -78,6 +78,7 @@ final class SandboxHistory {
     var monthAgo = new PastClock(retroTime(now));
     lastRetro(new Wiring(kit.with(monthAgo, cast, cast)), team, monthAgo);
     waitingCards(wiring.retroActs().cards(), team);
+    new SandboxAgreements(kit, cast).write(team);
   }
 
   private static Instant retroTime(Instant now) {
