@@ -24,6 +24,30 @@ import java.time.LocalDate;
  * people's, each at its time.
  */
 final class SandboxAgreements {
+  private static final DecisionText WEBHOOKS =
+      new DecisionText(
+          "Queue the payment webhooks",
+          "The provider repeats a webhook that we answer late, and we then book it twice.",
+          "We answer at once and handle each from a queue, by its id, once.",
+          "A lock around the handler: it would hold the provider's connection.",
+          "");
+
+  private static final DecisionText CACHE =
+      new DecisionText(
+          "Cache prices for an hour",
+          "Each page asks the price service four times, and it answers in 300 ms.",
+          "A cache of one hour in front of the price service.",
+          "A faster database: three weeks of work.",
+          "A new price shows up to an hour late.");
+
+  private static final DecisionText ADDRESSES =
+      new DecisionText(
+          "Suggest addresses after three letters",
+          "The address service charges by request, and one letter finds nothing useful.",
+          "We ask it from the third letter on.",
+          "Our own index of addresses: too much to keep fresh.",
+          "Suggestions come after three letters and no longer after the first.");
+
   private final Kit kit;
   private final SandboxCast cast;
   private final Instant now;
@@ -37,42 +61,11 @@ final class SandboxAgreements {
 
   void write(Team team) {
     sign(team);
-    record(
-        team,
-        daysAgo(18),
-        "lena",
-        Effect.NOTHING,
-        new DecisionText(
-            "Queue the payment webhooks",
-            "The provider repeats a webhook that we answer late, and we then book it twice.",
-            "We answer at once and handle each from a queue, by its id, once.",
-            "A lock around the handler: it would hold the provider's connection.",
-            ""));
-    var cache =
-        record(
-            team,
-            daysAgo(12),
-            "eli",
-            Effect.LESS,
-            new DecisionText(
-                "Cache prices for an hour",
-                "Each page asks the price service four times, and it answers in 300 ms.",
-                "A cache of one hour in front of the price service.",
-                "A faster database: three weeks of work.",
-                "A new price shows up to an hour late."));
+    record(team, daysAgo(18), "lena", Effect.NOTHING, WEBHOOKS);
+    var cache = record(team, daysAgo(12), "eli", Effect.LESS, CACHE);
     know(cache, daysAgo(12).plus(Duration.ofHours(2)));
     flag(team);
-    record(
-        team,
-        daysAgo(1),
-        "luis",
-        Effect.DIFFERENT,
-        new DecisionText(
-            "Suggest addresses after three letters",
-            "The address service charges by request, and one letter finds nothing useful.",
-            "We ask it from the third letter on.",
-            "Our own index of addresses: too much to keep fresh.",
-            "Suggestions come after three letters and no longer after the first."));
+    record(team, daysAgo(1), "luis", Effect.DIFFERENT, ADDRESSES);
   }
 
   private Instant daysAgo(int days) {

@@ -1,31 +1,23 @@
 package io.plumbline.commitment;
 
-import io.plumbline.team.Role;
 import io.plumbline.team.Roster;
 import io.plumbline.workspace.MemberId;
 import java.util.List;
 
 /** The two who commit themselves to each other. */
 public enum Side {
-  PRODUCT("product", Role.PRODUCT_MANAGER),
-  ENGINEERING("engineering", Role.LEAD);
+  PRODUCT("product"),
+  ENGINEERING("engineering");
 
   private final String word;
-  private final Role role;
 
-  Side(String word, Role role) {
+  Side(String word) {
     this.word = word;
-    this.role = role;
   }
 
   /** As people say it. */
   public String word() {
     return word;
-  }
-
-  /** Whose signature it takes. */
-  public Role role() {
-    return role;
   }
 
   /** Who can sign for it. */

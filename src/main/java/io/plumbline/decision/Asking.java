@@ -2,7 +2,6 @@ package io.plumbline.decision;
 
 import io.plumbline.workspace.MemberId;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +13,5 @@ import org.jspecify.annotations.Nullable;
 public record Asking(MemberId member, Instant since, int reminders, @Nullable Instant left) {
   public boolean isThere() {
     return left == null;
-  }
-
-  public Optional<Instant> leftAt() {
-    return Optional.ofNullable(left);
   }
 }

@@ -64,25 +64,26 @@ final class DecisionModal {
         Layout.context(
             "How is engineering's to decide. Where it changes something, I tell the product managers of %s, and one of them says that they know."
                 .formatted(Phrases.name(team))));
-    blocks.add(Layout.input(TITLE, "Title", "", line(start.title())));
-    blocks.add(Layout.input(CONTEXT, "Context", "What made it necessary?", text("context")));
-    blocks.add(Layout.input(CHOICE, "Choice", "What was decided?", text("choice")));
-    blocks.add(
-        Layout.optional(
-            OPTIONS, "Options not taken", "Each with a word of why not.", text("options")));
-    blocks.add(
-        Layout.input(EFFECT, "What does it change for the user or the feature?", "", effects()));
-    blocks.add(
-        Layout.optional(CHANGE, "In words", "Empty where it changes nothing.", text("change")));
-    blocks.add(
-        Layout.input(
-            DAY, "Decided on", "Where its sprint is over by now, the card says so.", day(today)));
+    blocks.addAll(fields(start, today));
     var offered = offered(inForce, start);
     if (!offered.isEmpty()) {
       blocks.add(supersedes(offered, start));
     }
     return Frame.toSend(
         Ids.FORM, "Write down a decision", "Record", new About(team.id().value()), blocks);
+  }
+
+  private static List<LayoutBlock> fields(Start start, LocalDate today) {
+    return Layout.blocks(
+        Layout.input(TITLE, "Title", "", line(start.title())),
+        Layout.input(CONTEXT, "Context", "What made it necessary?", text("context")),
+        Layout.input(CHOICE, "Choice", "What was decided?", text("choice")),
+        Layout.optional(
+            OPTIONS, "Options not taken", "Each with a word of why not.", text("options")),
+        Layout.input(EFFECT, "What does it change for the user or the feature?", "", effects()),
+        Layout.optional(CHANGE, "In words", "Empty where it changes nothing.", text("change")),
+        Layout.input(
+            DAY, "Decided on", "Where its sprint is over by now, the card says so.", day(today)));
   }
 
   private static PlainTextInputElement line(String typed) {
