@@ -37,9 +37,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a sandbox starts with: a team set up with a sprint that runs, the retro of four weeks ago
@@ -76,6 +78,7 @@ final class SandboxHistory {
     var monthAgo = new PastClock(retroTime(now));
     lastRetro(new Wiring(kit.with(monthAgo, cast, cast)), team, monthAgo);
     waitingCards(wiring.retroActs().cards(), team);
+    new SandboxAgreements(kit, cast).write(team);
   }
 
   private static Instant retroTime(Instant now) {
@@ -98,7 +101,7 @@ final class SandboxHistory {
                 Role.PRODUCT_MANAGER, cast.members("priya"),
                 Role.LEAD, cast.members("lena", "luis"),
                 Role.ENGINEER, cast.members("eli", "noor", "mika")));
-    var usual = DefaultRhythms.of(Ritual.RETRO, new SprintRule(firstDay, SPRINT_WEEKS));
+    var sprints = new SprintRule(firstDay, SPRINT_WEEKS);
     var form =
         new TeamForm(
             "Checkout",
@@ -112,12 +115,19 @@ final class SandboxHistory {
             Shift.NEXT,
             SPRINT_WEEKS,
             firstDay,
-            Map.of(Ritual.RETRO, RhythmChoice.of(usual)));
+            usual(sprints, Ritual.RETRO, Ritual.COMMITMENT));
     if (act.setUp(workspace, form, cast.member("priya"), request())
         instanceof SetUpTeam.Outcome.SetUp done) {
       return done.team();
     }
     throw new IllegalStateException("the sandbox's team was refused");
+  }
+
+  private static Map<Ritual, RhythmChoice> usual(SprintRule sprints, Ritual... rituals) {
+    return Arrays.stream(rituals)
+        .collect(
+            Collectors.toMap(
+                ritual -> ritual, ritual -> RhythmChoice.of(DefaultRhythms.of(ritual, sprints))));
   }
 
   private void lastRetro(Wiring wiring, Team team, PastClock clock) {

@@ -10,12 +10,15 @@ import io.plumbline.action.slack.ActionSlack;
 import io.plumbline.action.store.JdbcActions;
 import io.plumbline.action.store.JdbcDepartures;
 import io.plumbline.export.AskExport;
+import io.plumbline.export.Exporter;
 import io.plumbline.export.slack.ExportSlack;
 import io.plumbline.export.store.JdbcExports;
 import io.plumbline.home.ChannelBack;
 import io.plumbline.home.Home;
 import io.plumbline.home.HomeRenderer;
 import io.plumbline.home.HomeSection;
+import io.plumbline.oneonone.AgendaSource;
+import io.plumbline.oneonone.slack.AgendaSection;
 import io.plumbline.retro.AgreedActions;
 import io.plumbline.retro.Boards;
 import io.plumbline.retro.PaceShelves;
@@ -60,14 +63,17 @@ import io.plumbline.ritual.store.JdbcOccurrences;
 import io.plumbline.schedule.Wakeable;
 import io.plumbline.slack.SlackFeature;
 import io.plumbline.slack.SurfaceRenderer;
+import io.plumbline.slack.command.ForTeam;
 import io.plumbline.store.Database;
 import io.plumbline.surface.store.JdbcStandings;
+import io.plumbline.team.AccountNews;
 import io.plumbline.team.CalendarChanged;
 import io.plumbline.team.ChangeTeam;
 import io.plumbline.team.SetUpTeam;
 import io.plumbline.team.TeamCheck;
 import io.plumbline.team.TeamNews;
 import io.plumbline.team.TeamOf;
+import io.plumbline.team.slack.AccountChanges;
 import io.plumbline.team.slack.TeamSlack;
 import io.plumbline.team.store.JdbcRememberedTeams;
 import io.plumbline.team.store.JdbcTeamChanges;
@@ -93,14 +99,28 @@ final class Wiring {
   private final List<HomeSection> home = new ArrayList<>();
 
   /** What the features put on the board of a team's next retro. */
-  private final List<RecordSource> records = List.of();
+  private final List<RecordSource> records = new ArrayList<>();
+
+  /** What the features put on the agenda of a team's next 1:1. */
+  private final List<AgendaSource> agenda = new ArrayList<>();
 
   private final List<RitualStart> starts = new ArrayList<>();
+  private final List<Exporter> exporters = new ArrayList<>();
+  private final List<CalendarChanged> changed = new ArrayList<>();
+  private final List<AccountNews> accounts = new ArrayList<>();
+  private final AskExport askExport;
+  private final NoSurprises noSurprises;
 
   Wiring(Kit kit) {
     this.kit = kit;
     this.authorKeys = new AuthorKeys(kit.jdbi(), kit.database().keys());
     this.actions = new JdbcActions(kit.jdbi());
+    var teamOf = new TeamOf(kit.teams(), new JdbcRememberedTeams(kit.jdbi()));
+    var forTeam = new ForTeam(teamOf);
+    var exports = new JdbcExports(kit.jdbi());
+    this.askExport = askExport(exports);
+    this.noSurprises = new NoSurprises(kit, forTeam, askExport);
+    records.add(noSurprises.record());
     var departures = new JdbcDepartures(kit.jdbi());
     var trail = new ActionTrail(kit.journal(), kit.surfaces(), kit.alarms());
     this.changeAction = changeAction(departures, trail);
@@ -109,13 +129,17 @@ final class Wiring {
     this.retroActs = retro.acts();
     this.answerWorth = retro.closing().answer();
     action(departures, trail);
+    noSurprises();
     var offered = new OfferedRituals(starts);
     var occurrences = new JdbcOccurrences(kit.jdbi());
     this.planner =
         new Planner(
             offered, occurrences, kit.teams(), kit.transactions(), kit.alarms(), kit.clock());
     this.rituals = ritual(offered, occurrences, planner);
-    this.setUpTeam = team(offered, planner);
+    changed.add(planner);
+    this.setUpTeam = team(offered, teamOf);
+    slack.add(new AccountChanges(accounts));
+    slack.add(new ExportSlack(exports, kit.teams(), kit.people(), exporters));
     home();
   }
 
@@ -169,19 +193,14 @@ final class Wiring {
   }
 
   private Closing closing(Boards boards, PastRetros past, WorthAnswers worth) {
-    var exports = new JdbcExports(kit.jdbi());
-    var exporter = new RetroExporter(boards, past, worth);
-    slack.add(new ExportSlack(exports, kit.teams(), kit.people(), List.of(exporter)));
+    exporters.add(new RetroExporter(boards, past, worth));
     var answer = new AnswerWorth(kit.transactions(), worth, boards, kit.teams(), kit.clock());
-    var askExport =
-        new AskExport(
-            kit.transactions(),
-            kit.requests(),
-            exports,
-            kit.journal(),
-            kit.surfaces(),
-            kit.clock());
     return new Closing(worth, answer, past, askExport, new JdbcStandings(kit.jdbi()));
+  }
+
+  private AskExport askExport(JdbcExports exports) {
+    return new AskExport(
+        kit.transactions(), kit.requests(), exports, kit.journal(), kit.surfaces(), kit.clock());
   }
 
   private ChangeAction changeAction(JdbcDepartures departures, ActionTrail trail) {
@@ -194,8 +213,9 @@ final class Wiring {
   }
 
   private void action(JdbcDepartures departures, ActionTrail trail) {
-    slack.add(
-        new ActionSlack(actions, departures, kit.teams(), changeAction, wantOwner, kit.clock()));
+    changed.add(wantOwner);
+    accounts.add(wantOwner);
+    slack.add(new ActionSlack(actions, departures, kit.teams(), changeAction, kit.clock()));
     wakeables.add(
         new WakeAction(kit.transactions(), actions, kit.teams(), kit.people(), wantOwner, trail));
     home.add(new ActionSection(actions));
@@ -209,6 +229,17 @@ final class Wiring {
         new JdbcParking(jdbi),
         new AgreedActions(actions, changeAction),
         kit.people());
+  }
+
+  private void noSurprises() {
+    slack.addAll(noSurprises.slack());
+    wakeables.addAll(noSurprises.wakeables());
+    home.addAll(noSurprises.home());
+    starts.addAll(noSurprises.starts());
+    exporters.addAll(noSurprises.exporters());
+    changed.addAll(noSurprises.changed());
+    accounts.addAll(noSurprises.accounts());
+    agenda.addAll(noSurprises.agenda());
   }
 
   private RitualDesk ritual(OfferedRituals offered, JdbcOccurrences occurrences, Planner planner) {
@@ -235,22 +266,18 @@ final class Wiring {
     return new RitualDesk(comingUp, runNow);
   }
 
-  private SetUpTeam team(OfferedRituals offered, Planner planner) {
+  private SetUpTeam team(OfferedRituals offered, TeamOf teamOf) {
     var changes = new JdbcTeamChanges(kit.jdbi());
     var check = new TeamCheck(kit.people(), kit.channels(), kit.clock());
-    CalendarChanged changed =
-        team -> {
-          planner.changed(team);
-          wantOwner.changed(team);
-        };
-    var news = new TeamNews(kit.journal(), changes, kit.surfaces(), changed, kit.clock());
+    CalendarChanged everybody = team -> changed.forEach(each -> each.changed(team));
+    var news = new TeamNews(kit.journal(), changes, kit.surfaces(), everybody, kit.clock());
     var setUp = new SetUpTeam(kit.transactions(), kit.requests(), kit.teams(), check, news);
     var change =
         new ChangeTeam(kit.transactions(), kit.requests(), kit.teams(), changes, check, news);
     var needs =
         new TeamSlack.Needs(
             kit.teams(),
-            new TeamOf(kit.teams(), new JdbcRememberedTeams(kit.jdbi())),
+            teamOf,
             kit.people(),
             rituals,
             rituals,
@@ -261,6 +288,7 @@ final class Wiring {
   }
 
   private void home() {
+    home.add(new AgendaSection(agenda));
     var renderer = new HomeRenderer(kit.teams(), home, rituals, kit.parked(), kit.clock());
     slack.add(new Home(kit.transactions(), kit.surfaces(), renderer));
     slack.add(new ChannelBack(kit.transactions(), kit.parked()));
@@ -289,6 +317,10 @@ final class Wiring {
 
   ChangeAction changeAction() {
     return changeAction;
+  }
+
+  NoSurprises keepingOutSurprises() {
+    return noSurprises;
   }
 
   AnswerWorth answerWorth() {

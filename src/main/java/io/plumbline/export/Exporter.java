@@ -22,6 +22,12 @@ public interface Exporter {
    *
    * @param title what they are, in plain words
    * @param files writes them; given the names of people, which take calls to find
+   * @param archive the name of the one zip that they are sent in; empty where each is sent alone
    */
-  record Content(String title, Function<Function<MemberId, String>, List<ExportFile>> files) {}
+  record Content(
+      String title, Function<Function<MemberId, String>, List<ExportFile>> files, String archive) {
+    public Content(String title, Function<Function<MemberId, String>, List<ExportFile>> files) {
+      this(title, files, "");
+    }
+  }
 }

@@ -36,6 +36,12 @@ public final class Layout {
     return SectionBlock.builder().text(mrkdwn(Limits.cut(mrkdwn, Limits.SECTION))).build();
   }
 
+  /** What somebody typed, shown as typed: no mention, link or mark in it acts. */
+  public static SectionBlock asTyped(String typed) {
+    var text = PlainTextObject.builder().text(Limits.cut(typed, Limits.SECTION)).emoji(false);
+    return SectionBlock.builder().text(text.build()).build();
+  }
+
   /** A section with a button, select or menu at its right. */
   public static SectionBlock section(String blockId, String mrkdwn, BlockElement accessory) {
     return SectionBlock.builder()

@@ -30,8 +30,14 @@ public sealed interface Rendered {
    * @param text what stands above them
    * @param key tells these files from others; stands for their content
    * @param files writes them; called outside of any transaction, so that it may ask Slack
+   * @param archive the name of the one zip that they are sent in; empty where each is sent alone
    */
-  record Files(String text, String key, Supplier<List<File>> files) implements Rendered {}
+  record Files(String text, String key, Supplier<List<File>> files, String archive)
+      implements Rendered {
+    public Files(String text, String key, Supplier<List<File>> files) {
+      this(text, key, files, "");
+    }
+  }
 
   /**
    * A text file.

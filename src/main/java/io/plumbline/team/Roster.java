@@ -54,6 +54,13 @@ public record Roster(Map<Role, List<MemberId>> members) {
     return has(member, Role.PRODUCT_MANAGER) || has(member, Role.LEAD);
   }
 
+  /** Each product manager and lead once, product managers first. */
+  public Set<MemberId> whoRunsRituals() {
+    var all = new LinkedHashSet<>(productManagers());
+    all.addAll(leads());
+    return Collections.unmodifiableSet(all);
+  }
+
   private List<MemberId> in(Role role) {
     return members.getOrDefault(role, List.of());
   }

@@ -82,7 +82,8 @@ final class ExportSurface implements SurfaceRenderer {
     return new Rendered.Files(
         Mrkdwn.escape(content.title()),
         "export " + export.id().value(),
-        () -> content.files().apply(names).stream().map(ExportSurface::file).toList());
+        () -> content.files().apply(names).stream().map(ExportSurface::file).toList(),
+        content.archive());
   }
 
   private static Rendered.File file(ExportFile file) {

@@ -11,12 +11,12 @@ import com.slack.api.methods.SlackApiException;
 import io.plumbline.retro.Boards;
 import io.plumbline.retro.CardText;
 import io.plumbline.slack.Caller;
+import io.plumbline.slack.Conversations;
 import io.plumbline.slack.Limits;
 import io.plumbline.slack.Modals;
 import io.plumbline.team.Teams;
 import io.plumbline.workspace.TypedText;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /** "Add a retro card" from anywhere, and "Add to next retro" on a message. */
 final class RetroShortcuts {
@@ -45,8 +45,8 @@ final class RetroShortcuts {
     var text = payload.getMessage().getText();
     var quoted = Limits.cut(TypedText.clean(text == null ? "" : text), CardText.MAX_LENGTH);
     var channel = payload.getChannel();
-    var link = permalink(channel.getId(), payload.getMessageTs(), context);
-    var hiddenIn = isForSome(channel.getName()) ? channel.getId() : "";
+    var link = Conversations.permalink(channel.getId(), payload.getMessageTs(), context);
+    var hiddenIn = Conversations.isForSome(channel.getName()) ? channel.getId() : "";
     open(Caller.of(request), new CardModal.Start(null, quoted, link, hiddenIn), context);
     return context.ack();
   }
@@ -59,20 +59,5 @@ final class RetroShortcuts {
                 choice -> CardModal.render(CardOffer.of(boards, choice), start), CardModal::nobody);
     // too late: the person sees Slack's own word on the shortcut, and can press it again
     Modals.open(context, caller, view);
-  }
-
-  /** Whether only some can see the conversation: so Slack calls it in place of its name. */
-  private static boolean isForSome(@Nullable String name) {
-    return name == null
-        || name.equals("directmessage")
-        || name.equals("privategroup")
-        || name.startsWith("mpdm-");
-  }
-
-  /** The message's link; empty where the bot cannot see the message. */
-  private static String permalink(String channel, String ts, Context context)
-      throws IOException, SlackApiException {
-    var answer = context.client().chatGetPermalink(r -> r.channel(channel).messageTs(ts));
-    return answer.isOk() && answer.getPermalink() != null ? answer.getPermalink() : "";
   }
 }

@@ -25,10 +25,15 @@ public final class Commands {
 
   /** Registers {@code /word} with Slack's side and remembers it for {@link #forward}. */
   public void register(App app, String word, SlashCommandHandler handler) {
+    add(word, handler);
+    app.command("/" + word, handler);
+  }
+
+  /** Remembers for {@link #forward} what has no slash command of its own. */
+  public void add(String word, SlashCommandHandler handler) {
     if (handlers.putIfAbsent(word, handler) != null) {
       throw new IllegalStateException("the command /" + word + " is registered twice");
     }
-    app.command("/" + word, handler);
   }
 
   /** The words of all commands, in alphabetical order. */

@@ -11,7 +11,6 @@ import io.plumbline.slack.lookup.SlackFailure;
 import io.plumbline.surface.Delivery.Standing;
 import io.plumbline.workspace.ChannelId;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,14 +95,14 @@ final class FileShare {
 
   private List<FileDetails> uploaded(MethodsClient client, Rendered.Files files) {
     var all = new ArrayList<FileDetails>();
-    for (var file : files.files().get()) {
-      all.add(new FileDetails(upload(client, file), file.name()));
+    for (var parcel : Parcel.of(files)) {
+      all.add(new FileDetails(upload(client, parcel), parcel.name()));
     }
     return all;
   }
 
-  private String upload(MethodsClient client, Rendered.File file) {
-    var bytes = file.content().getBytes(StandardCharsets.UTF_8);
+  private String upload(MethodsClient client, Parcel file) {
+    var bytes = file.bytes();
     var place =
         SlackCalls.call(
             "files.getUploadURLExternal",

@@ -68,7 +68,7 @@ final class PlumblineCommand implements SlashCommandHandler {
     var text = typed == null ? "" : typed;
     var asked = VERBS.read(text);
     if (asked instanceof Asked.Known<Say> known) {
-      return answer(known.verb(), request, context);
+      return answer(known.verb(), known.rest(), request, context);
     }
     if (asked instanceof Asked.Unknown<Say> unknown) {
       var rest = text.substring(text.indexOf(unknown.word()) + unknown.word().length()).strip();
@@ -79,10 +79,13 @@ final class PlumblineCommand implements SlashCommandHandler {
     }
     var by = Caller.of(request);
     var meant = teamOf.meant(by.workspace(), by.member(), by.from());
-    return meant instanceof TeamOf.Meant.None ? setUp(request) : answer(Say.TEAM, request, context);
+    return meant instanceof TeamOf.Meant.None
+        ? setUp(request)
+        : answer(Say.TEAM, "", request, context);
   }
 
-  private Response answer(Say verb, SlashCommandRequest request, SlashCommandContext context)
+  private Response answer(
+      Say verb, String rest, SlashCommandRequest request, SlashCommandContext context)
       throws IOException, SlackApiException {
     var by = Caller.of(request);
     return switch (verb) {
@@ -91,6 +94,10 @@ final class PlumblineCommand implements SlashCommandHandler {
           Privately.answer(
               context, about(by, verb, team -> TeamCard.shown(team, by.member(), clock.instant())));
       case NEXT -> Privately.answer(context, about(by, verb, team -> next(team, by)));
+      case COMMITMENT, SURPRISE ->
+          commands
+              .forward(verb.word(), rest, request, context)
+              .orElseThrow(() -> new IllegalStateException("nobody answers " + verb));
       case HELP -> Privately.answer(context, CommandHelp.of(VERBS));
     };
   }

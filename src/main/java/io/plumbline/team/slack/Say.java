@@ -7,6 +7,14 @@ enum Say implements Verb {
   SETUP("setup", "Sets up a team: name, channel, who is in it.", "/plumbline setup"),
   TEAM("team", "Shows the team, its sprint and its rhythms.", "/plumbline team"),
   NEXT("next", "Lists what comes in the next two weeks.", "/plumbline next"),
+  COMMITMENT(
+      "commitment",
+      "Shows what product and engineering promise each other, to sign and to change.",
+      "/plumbline commitment"),
+  SURPRISE(
+      "surprise",
+      "Flags a silent deviation of either side, without your name.",
+      "/plumbline surprise product: the refund flow changed on Tuesday"),
   HELP("help", "Shows this list.", "/plumbline help");
 
   private final String word;

@@ -18,11 +18,13 @@ import io.plumbline.action.ActionWorld;
 import io.plumbline.action.Deed;
 import io.plumbline.slack.Payloads;
 import io.plumbline.slack.Rendered;
+import io.plumbline.team.slack.AccountChanges;
 import io.plumbline.testing.FakeSlack;
 import io.plumbline.testing.FilledForm;
 import io.plumbline.testing.Golden;
 import io.plumbline.testing.SlackPayload;
 import io.plumbline.workspace.MemberId;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,13 +45,9 @@ final class ActionSlackTest {
     app = slack.app();
     feature =
         new ActionSlack(
-            world.actions,
-            world.departures,
-            world.teams,
-            world.changeAction,
-            world.wantOwner,
-            world.clock);
+            world.actions, world.departures, world.teams, world.changeAction, world.clock);
     feature.register(app);
+    new AccountChanges(List.of(world.wantOwner)).register(app);
   }
 
   @AfterEach

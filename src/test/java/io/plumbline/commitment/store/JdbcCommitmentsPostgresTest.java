@@ -1,0 +1,11 @@
+package io.plumbline.commitment.store;
+
+import io.plumbline.store.Database;
+import io.plumbline.testing.TestDatabase;
+
+final class JdbcCommitmentsPostgresTest extends JdbcCommitmentsContract {
+  @Override
+  Database open() {
+    return TestDatabase.postgres();
+  }
+}
