@@ -34,6 +34,7 @@ create table scope_version (
   version      int           not null,
   kind         varchar(16)   not null,
   item_id      bigint,
+  item_words   varchar(600)  not null,
   what         varchar(600)  not null,
   why_now      varchar(6000) not null,
   leaves       varchar(16)   not null,

@@ -1,6 +1,7 @@
 package io.plumbline.action;
 
 import io.plumbline.store.Transactions;
+import io.plumbline.team.AccountNews;
 import io.plumbline.team.CalendarChanged;
 import io.plumbline.team.Team;
 import io.plumbline.team.Teams;
@@ -17,7 +18,7 @@ import java.util.Set;
  * Asks the product managers and leads for another owner of what somebody promised who has left: the
  * team, by a change of its people, or Slack. One message to each of them for all that was promised.
  */
-public final class WantOwner implements CalendarChanged {
+public final class WantOwner implements CalendarChanged, AccountNews {
   /** What is noticed within this time of one person's leaving is asked in one message. */
   private static final Duration TOGETHER = Duration.ofDays(1);
 
@@ -56,7 +57,8 @@ public final class WantOwner implements CalendarChanged {
   }
 
   /** Asks, in every team of the workspace, for what this person promised. */
-  public void leftSlack(WorkspaceId workspace, MemberId member) {
+  @Override
+  public void deactivated(WorkspaceId workspace, MemberId member) {
     transactions.run(
         () -> {
           var now = clock.instant();

@@ -50,8 +50,13 @@ import io.plumbline.ritual.RunNow;
 import io.plumbline.ritual.slack.RitualSlack;
 import io.plumbline.ritual.store.JdbcOccurrences;
 import io.plumbline.schedule.Wakeable;
+import io.plumbline.scope.slack.ScopeSection;
+import io.plumbline.scope.slack.ScopeSlack;
+import io.plumbline.scope.slack.StabilitySection;
 import io.plumbline.slack.SlackFeature;
 import io.plumbline.slack.SurfaceRenderer;
+import io.plumbline.sprint.slack.SprintSlack;
+import io.plumbline.sprint.slack.WhySection;
 import io.plumbline.store.Database;
 import io.plumbline.surface.store.JdbcStandings;
 import io.plumbline.team.CalendarChanged;
@@ -77,6 +82,8 @@ final class Wiring {
   private final ChangeAction changeAction;
   private final WantOwner wantOwner;
   private final AnswerWorth answerWorth;
+  private final Gate gate;
+  private final TeamOf teamOf;
   private final RitualDesk rituals;
   private final SetUpTeam setUpTeam;
   private final Planner planner;
@@ -85,7 +92,7 @@ final class Wiring {
   private final List<HomeSection> home = new ArrayList<>();
 
   /** What the features put on the board of a team's next retro. */
-  private final List<RecordSource> records = List.of();
+  private final List<RecordSource> records;
 
   private final List<RitualStart> starts = new ArrayList<>();
 
@@ -93,6 +100,10 @@ final class Wiring {
     this.kit = kit;
     this.authorKeys = new AuthorKeys(kit.jdbi(), kit.database().keys());
     this.actions = new JdbcActions(kit.jdbi());
+    this.teamOf = new TeamOf(kit.teams(), new JdbcRememberedTeams(kit.jdbi()));
+    this.gate = Gate.in(kit);
+    this.records = List.of(gate.onTheRecord());
+    sprintsAndScope();
     var retro = retro();
     this.retroActs = retro.acts();
     this.answerWorth = retro.closing().answer();
@@ -109,6 +120,24 @@ final class Wiring {
     this.rituals = ritual(offered, occurrences, planner);
     this.setUpTeam = team(offered, planner);
     home();
+  }
+
+  private void sprintsAndScope() {
+    var plans = gate.planDesk(kit);
+    var desk = gate.scopeDesk(kit);
+    slack.add(new SprintSlack(kit.commands(), teamOf, plans));
+    slack.add(
+        new ScopeSlack(
+            kit.commands(),
+            desk,
+            gate.acts(),
+            new ScopeSlack.Needs(kit.teams(), teamOf, plans, askExport())));
+    wakeables.add(gate.wakeSprint());
+    wakeables.add(gate.wakeScope());
+    home.add(new ScopeSection(desk));
+    home.add(new WhySection(gate.sprints()));
+    home.add(new StabilitySection(desk));
+    starts.add(new ScheduledKickOff(gate.kickOff()));
   }
 
   /** What people do in a retro, and with those that are over. */
@@ -150,17 +179,20 @@ final class Wiring {
   private Closing closing(Boards boards, PastRetros past, WorthAnswers worth) {
     var exports = new JdbcExports(kit.jdbi());
     var exporter = new RetroExporter(boards, past, worth);
-    slack.add(new ExportSlack(exports, kit.teams(), kit.people(), List.of(exporter)));
+    slack.add(
+        new ExportSlack(exports, kit.teams(), kit.people(), List.of(exporter, gate.exporter())));
     var answer = new AnswerWorth(kit.transactions(), worth, boards, kit.teams(), kit.clock());
-    var askExport =
-        new AskExport(
-            kit.transactions(),
-            kit.requests(),
-            exports,
-            kit.journal(),
-            kit.surfaces(),
-            kit.clock());
-    return new Closing(worth, answer, past, askExport, new JdbcStandings(kit.jdbi()));
+    return new Closing(worth, answer, past, askExport(), new JdbcStandings(kit.jdbi()));
+  }
+
+  private AskExport askExport() {
+    return new AskExport(
+        kit.transactions(),
+        kit.requests(),
+        new JdbcExports(kit.jdbi()),
+        kit.journal(),
+        kit.surfaces(),
+        kit.clock());
   }
 
   private ChangeAction changeAction(JdbcDepartures departures, ActionTrail trail) {
@@ -173,8 +205,7 @@ final class Wiring {
   }
 
   private void action(JdbcDepartures departures, ActionTrail trail) {
-    slack.add(
-        new ActionSlack(actions, departures, kit.teams(), changeAction, wantOwner, kit.clock()));
+    slack.add(new ActionSlack(actions, departures, kit.teams(), changeAction, kit.clock()));
     wakeables.add(
         new WakeAction(kit.transactions(), actions, kit.teams(), kit.people(), wantOwner, trail));
     home.add(new ActionSection(actions));
@@ -211,6 +242,7 @@ final class Wiring {
         team -> {
           planner.changed(team);
           wantOwner.changed(team);
+          gate.acts().moveOn().changed(team);
         };
     var news = new TeamNews(kit.journal(), changes, kit.surfaces(), changed, kit.clock());
     var setUp = new SetUpTeam(kit.transactions(), kit.requests(), kit.teams(), check, news);
@@ -219,11 +251,13 @@ final class Wiring {
     var needs =
         new TeamSlack.Needs(
             kit.teams(),
-            new TeamOf(kit.teams(), new JdbcRememberedTeams(kit.jdbi())),
+            teamOf,
             kit.people(),
             rituals,
             rituals,
             Set.copyOf(offered.all()),
+            gate.goAway(),
+            List.of(gate.goAway(), wantOwner),
             kit.clock());
     slack.add(new TeamSlack(kit.commands(), needs, setUp, change));
     return setUp;
@@ -261,6 +295,10 @@ final class Wiring {
 
   AnswerWorth answerWorth() {
     return answerWorth;
+  }
+
+  Gate gate() {
+    return gate;
   }
 
   RitualDesk rituals() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody asks to change in a sprint's scope.
  *
  * @param itemId the item that is removed, swapped or changed; 0 where one is added
+ * @param itemWords what that item was called when it was asked; empty where one is added
  * @param what what comes in, or what the item becomes
  * @param size roughly how much work; may be empty
  * @param evidence a link; may be empty
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Ask(
     Kind kind,
     long itemId,
+    String itemWords,
     String what,
     String whyNow,
     Leaves leaves,
@@ -69,7 +71,7 @@ public record Ask(
    * What leaves to make room.
    *
    * @param itemId the item that leaves; 0 where none does
-   * @param words in the requester's words; may be empty
+   * @param words in the requester's words, or what the item was called
    */
   public record Leaves(How how, long itemId, String words) {
     public static final Leaves NOTHING = new Leaves(How.NOTHING, 0, "");
@@ -96,6 +98,19 @@ public record Ask(
     public static Leaves words(String words) {
       return new Leaves(How.WORDS, 0, words);
     }
+  }
+
+  /** The same with the items by their present names, so that it reads the same for ever. */
+  Ask naming(List<Item> present) {
+    var room =
+        leaves.how() == Leaves.How.ITEM
+            ? new Leaves(Leaves.How.ITEM, leaves.itemId(), name(present, leaves.itemId()))
+            : leaves;
+    return new Ask(kind, itemId, name(present, itemId), what, whyNow, room, size, evidence, needed);
+  }
+
+  private static String name(List<Item> present, long id) {
+    return present.stream().filter(item -> item.id() == id).map(Item::what).findFirst().orElse("");
   }
 
   /** The item that is removed, swapped or changed. */

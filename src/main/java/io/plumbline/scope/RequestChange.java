@@ -47,6 +47,10 @@ public final class RequestChange {
     public Optional<Ground> expedited() {
       return Optional.ofNullable(ground);
     }
+
+    Filed named(Ask named) {
+      return new Filed(named, ground, supersedes);
+    }
   }
 
   /** Files a request of somebody of the team. */
@@ -65,8 +69,9 @@ public final class RequestChange {
           if (why.isPresent()) {
             return Outcome.refused(why.get());
           }
+          var named = filed.named(filed.ask().naming(present(plan.id())));
           boolean gated = found.running() && plan.isLocked();
-          return Outcome.done(gated ? open(team, plan, filed, by) : planned(team, plan, filed, by));
+          return Outcome.done(gated ? open(team, plan, named, by) : planned(team, plan, named, by));
         });
   }
 
@@ -154,9 +159,10 @@ public final class RequestChange {
             return Outcome.refused(new Refusal.Rewritten(request));
           }
           request.ground().ifPresent(ground -> effects.undo(request));
-          var flaws = ask.flaws(present(request.sprint()), room.today(team));
+          var present = present(request.sprint());
+          var flaws = ask.flaws(present, room.today(team));
           return flaws.isEmpty()
-              ? Outcome.done(rewritten(team, request, ask, by))
+              ? Outcome.done(rewritten(team, request, ask.naming(present), by))
               : Outcome.refused(new Refusal.Flawed(flaws));
         });
   }

@@ -12,7 +12,7 @@ final class Words {
   /** All of what was asked, a line for each field that says something. */
   static String of(Ask ask) {
     var words = new StringBuilder(ask.kind().name()).append(": ").append(ask.what());
-    ask.item().ifPresent(item -> words.append("\nItem: ").append(item));
+    line(words, "Item", ask.itemWords());
     words.append("\nWhy now: ").append(ask.whyNow());
     if (ask.kind().needsRoom()) {
       words.append("\nWhat leaves: ").append(leaves(ask.leaves()));
@@ -26,8 +26,7 @@ final class Words {
   private static String leaves(Ask.Leaves leaves) {
     return switch (leaves.how()) {
       case NOTHING, UNSAID -> "nothing";
-      case ITEM -> "item " + leaves.itemId();
-      case WORDS -> leaves.words();
+      case ITEM, WORDS -> leaves.words();
     };
   }
 

@@ -7,12 +7,13 @@ import io.plumbline.workspace.MemberId;
 import io.plumbline.workspace.WorkspaceId;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says that somebody is away for some days, or back; what waits for them goes to their deputy. */
-public final class GoAway {
+public final class GoAway implements AccountNews {
   private static final int MOST_YEARS = 1;
 
   private final Transactions transactions;
@@ -82,13 +83,27 @@ public final class GoAway {
         });
   }
 
-  /** Their account was deactivated: nobody waits for them any more. */
-  public void leftSlack(WorkspaceId workspace, MemberId member) {
+  /** Nobody waits for them any more. */
+  @Override
+  public void deactivated(WorkspaceId workspace, MemberId member) {
     transactions.run(
         () -> {
           absences.set(workspace, Absence.left(member));
           news.changed(workspace, member);
         });
+  }
+
+  /** Somebody who had left Slack is back; who is away by their own word stays away. */
+  @Override
+  public void active(WorkspaceId workspace, MemberId member) {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    if (absences.of(workspace, member, today).filter(Absence::hasLeft).isPresent()) {
+      transactions.run(
+          () -> {
+            absences.end(workspace, member);
+            news.changed(workspace, member);
+          });
+    }
   }
 
   private Optional<Flaw> flaw(

@@ -48,7 +48,7 @@ final class WantOwnerTest {
     assertThat(world.asked()).isEmpty();
 
     world.agreed("Ask the vendor", LENA, FRIDAY);
-    world.wantOwner.leftSlack(WORKSPACE, LENA);
+    world.wantOwner.deactivated(WORKSPACE, LENA);
 
     assertThat(world.asked()).containsExactly(new Place.ToMember(PRIYA), new Place.ToMember(LUIS));
   }
@@ -63,7 +63,7 @@ final class WantOwnerTest {
     assertThat(world.reminders(ELI)).isEmpty();
     assertThat(world.asked()).containsExactly(DECIDERS);
     assertThat(world.isAsleep(action)).isTrue();
-    world.wantOwner.leftSlack(WORKSPACE, ELI);
+    world.wantOwner.deactivated(WORKSPACE, ELI);
     assertThat(world.departures.of(action.ref())).hasSize(1);
   }
 

@@ -230,6 +230,20 @@ final class Somebody {
     return this;
   }
 
+  /** Waits until a reply below some message of the channel says this. */
+  Somebody seesInThreads(String... words) {
+    patiently()
+        .untilAsserted(() -> assertThat(threads()).as("threads of %s", who()).contains(words));
+    return this;
+  }
+
+  private String threads() {
+    return messages().stream()
+        .flatMap(each -> client.messages(channel, each.ts(), ON_SCREEN).stream())
+        .map(this::textOf)
+        .collect(Collectors.joining("\n"));
+  }
+
   Somebody doesNotSee(String... words) {
     assertThat(screen()).as("screen of %s", who()).doesNotContain(words);
     return this;

@@ -104,6 +104,6 @@ final class AskTest {
       Leaves leaves,
       String evidence,
       @Nullable LocalDate needed) {
-    return new Ask(kind, item, what, why, leaves, "", evidence, needed);
+    return new Ask(kind, item, "", what, why, leaves, "", evidence, needed);
   }
 }

@@ -104,7 +104,8 @@ final class GateTest {
     done(world.approves(world.files(ask(Kind.REMOVE, gift.id(), "Not this time")), LENA));
     assertThat(items()).containsExactly("A banner");
     var banner = present().get(0);
-    var roomy = new Ask(Kind.ADD, 0, "Refunds", "The law", Leaves.item(banner.id()), "", "", null);
+    var roomy =
+        new Ask(Kind.ADD, 0, "", "Refunds", "The law", Leaves.item(banner.id()), "", "", null);
     done(world.approves(world.files(roomy), LENA));
     assertThat(items()).containsExactly("Refunds");
 
@@ -330,7 +331,7 @@ final class GateTest {
     var waiting = List.of(world.files(ask("A")), world.files(ask("B")), world.files(ask("C")));
     world.leadsAre(LENA, LUIS);
 
-    world.goAway.leftSlack(WORKSPACE, LENA);
+    world.goAway.deactivated(WORKSPACE, LENA);
 
     for (var request : waiting) {
       assertThat(world.said(request))

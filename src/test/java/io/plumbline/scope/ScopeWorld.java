@@ -169,11 +169,12 @@ public final class ScopeWorld {
 
   public static Ask ask(String what) {
     return new Ask(
-        Kind.ADD, 0, what, "Partner launch moved to 2 December", Leaves.NOTHING, "", "", null);
+        Kind.ADD, 0, "", what, "Partner launch moved to 2 December", Leaves.NOTHING, "", "", null);
   }
 
   public static Ask ask(Kind kind, long item, String what) {
-    return new Ask(kind, item, what, "It is needed for the launch", Leaves.NOTHING, "", "", null);
+    return new Ask(
+        kind, item, "", what, "It is needed for the launch", Leaves.NOTHING, "", "", null);
   }
 
   /** Priya asks for it. */

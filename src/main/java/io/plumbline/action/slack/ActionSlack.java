@@ -1,16 +1,12 @@
 package io.plumbline.action.slack;
 
 import com.slack.api.bolt.App;
-import com.slack.api.model.event.UserChangeEvent;
 import io.plumbline.action.ChangeAction;
 import io.plumbline.action.Departures;
 import io.plumbline.action.KeptActions;
-import io.plumbline.action.WantOwner;
-import io.plumbline.slack.Caller;
 import io.plumbline.slack.SlackFeature;
 import io.plumbline.slack.SurfaceRenderer;
 import io.plumbline.team.Teams;
-import io.plumbline.workspace.MemberId;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -18,7 +14,6 @@ import java.util.List;
 public final class ActionSlack implements SlackFeature {
   private final ActionButtons buttons;
   private final ActionForms forms;
-  private final WantOwner wantOwner;
   private final List<SurfaceRenderer> renderers;
 
   public ActionSlack(
@@ -26,13 +21,11 @@ public final class ActionSlack implements SlackFeature {
       Departures departures,
       Teams teams,
       ChangeAction changeAction,
-      WantOwner wantOwner,
       InstantSource clock) {
     var desk = new ActionDesk(actions, teams, clock);
     var lists = new ActionLists(actions, clock);
     this.buttons = new ActionButtons(desk, lists, changeAction);
     this.forms = new ActionForms(desk, lists, changeAction);
-    this.wantOwner = wantOwner;
     this.renderers = List.of(new ReminderRenderer(desk), new OwnerWantedRenderer(desk, departures));
   }
 
@@ -40,15 +33,6 @@ public final class ActionSlack implements SlackFeature {
   public void register(App app) {
     buttons.register(app);
     app.viewSubmission(Ids.FORM, forms);
-    app.event(
-        UserChangeEvent.class,
-        (payload, context) -> {
-          var user = payload.getEvent().getUser();
-          if (user.isDeleted()) {
-            wantOwner.leftSlack(Caller.workspace(context), new MemberId(user.getId()));
-          }
-          return context.ack();
-        });
   }
 
   @Override

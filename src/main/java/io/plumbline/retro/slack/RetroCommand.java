@@ -15,6 +15,7 @@ import io.plumbline.retro.Refusal;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroActs;
 import io.plumbline.retro.WriteCard;
+import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.Mrkdwn;
 import io.plumbline.slack.command.CommandHelp;

@@ -7,6 +7,7 @@ import io.plumbline.retro.Ballot;
 import io.plumbline.retro.Board;
 import io.plumbline.retro.CardId;
 import io.plumbline.retro.Topic;
+import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 import java.util.ArrayList;
 import java.util.Map;

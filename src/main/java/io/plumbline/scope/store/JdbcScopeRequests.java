@@ -77,10 +77,10 @@ public final class JdbcScopeRequests implements ScopeRequests {
             db.createUpdate(
                     """
                     insert into scope_version (workspace_id, request_id, version, kind, item_id,
-                      what, why_now, leaves, leaves_item, leaves_words, rough_size, evidence,
+                      item_words, what, why_now, leaves, leaves_item, leaves_words, rough_size, evidence,
                       needed_by, written_at)
                     values (:workspace, :request, :version, :kind, :item,
-                      :what, :why, :leaves, :leavesItem, :leavesWords, :size, :evidence,
+                      :itemWords, :what, :why, :leaves, :leavesItem, :leavesWords, :size, :evidence,
                       :neededBy, :at)
                     """)
                 .bind("workspace", id.workspace().value())
@@ -88,6 +88,7 @@ public final class JdbcScopeRequests implements ScopeRequests {
                 .bind("version", request.version())
                 .bind("kind", ask.kind().name())
                 .bind("item", orNull(ask.itemId()))
+                .bind("itemWords", ask.itemWords())
                 .bind("what", ask.what())
                 .bind("why", ask.whyNow())
                 .bind("leaves", ask.leaves().how().name())

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ScopeRows {
   static final String VERSION =
       """
-      said.version said_version, said.kind, said.item_id, said.what, said.why_now, said.leaves,
+      said.version said_version, said.kind, said.item_id, said.item_words, said.what, said.why_now, said.leaves,
       said.leaves_item, said.leaves_words, said.rough_size, said.evidence, said.needed_by,
       said.written_at
       """;
@@ -63,6 +63,7 @@ final class ScopeRows {
     return new Ask(
         Ask.Kind.valueOf(row.getString("kind")),
         row.getLong("item_id"),
+        row.getString("item_words"),
         row.getString("what"),
         row.getString("why_now"),
         new Ask.Leaves(

@@ -43,6 +43,7 @@ final class PlumblineCommand implements SlashCommandHandler {
   private final Teams teams;
   private final TeamOf teamOf;
   private final TeamForms forms;
+  private final AwayWords away;
   private final WhatComes whatComes;
   private final InstantSource clock;
 
@@ -51,12 +52,14 @@ final class PlumblineCommand implements SlashCommandHandler {
       Teams teams,
       TeamOf teamOf,
       TeamForms forms,
+      AwayWords away,
       WhatComes whatComes,
       InstantSource clock) {
     this.commands = commands;
     this.teams = teams;
     this.teamOf = teamOf;
     this.forms = forms;
+    this.away = away;
     this.whatComes = whatComes;
     this.clock = clock;
   }
@@ -68,7 +71,7 @@ final class PlumblineCommand implements SlashCommandHandler {
     var text = typed == null ? "" : typed;
     var asked = VERBS.read(text);
     if (asked instanceof Asked.Known<Say> known) {
-      return answer(known.verb(), request, context);
+      return answer(known.verb(), known.rest(), request, context);
     }
     if (asked instanceof Asked.Unknown<Say> unknown) {
       var rest = text.substring(text.indexOf(unknown.word()) + unknown.word().length()).strip();
@@ -79,10 +82,13 @@ final class PlumblineCommand implements SlashCommandHandler {
     }
     var by = Caller.of(request);
     var meant = teamOf.meant(by.workspace(), by.member(), by.from());
-    return meant instanceof TeamOf.Meant.None ? setUp(request) : answer(Say.TEAM, request, context);
+    return meant instanceof TeamOf.Meant.None
+        ? setUp(request)
+        : answer(Say.TEAM, "", request, context);
   }
 
-  private Response answer(Say verb, SlashCommandRequest request, SlashCommandContext context)
+  private Response answer(
+      Say verb, String rest, SlashCommandRequest request, SlashCommandContext context)
       throws IOException, SlackApiException {
     var by = Caller.of(request);
     return switch (verb) {
@@ -91,6 +97,8 @@ final class PlumblineCommand implements SlashCommandHandler {
           Privately.answer(
               context, about(by, verb, team -> TeamCard.shown(team, by.member(), clock.instant())));
       case NEXT -> Privately.answer(context, about(by, verb, team -> next(team, by)));
+      case AWAY -> Privately.answer(context, Privately.sentence(away.goAway(rest, by)));
+      case BACK -> Privately.answer(context, Privately.sentence(away.comeBack(by)));
       case HELP -> Privately.answer(context, CommandHelp.of(VERBS));
     };
   }
@@ -138,9 +146,6 @@ final class PlumblineCommand implements SlashCommandHandler {
         .fold(
             answer,
             several -> TeamPicker.ask(several, verb.usage()),
-            () ->
-                Privately.sentence(
-                    "You are in no team yet, and this conversation is no team's channel."
-                        + " `/plumbline setup` sets one up in a minute."));
+            () -> Privately.sentence(TeamPicker.NO_TEAM));
   }
 }

@@ -1,10 +1,14 @@
 package io.plumbline.team.slack;
 
 import com.slack.api.bolt.App;
+import com.slack.api.model.event.UserChangeEvent;
+import io.plumbline.slack.Caller;
 import io.plumbline.slack.SlackFeature;
 import io.plumbline.slack.SurfaceRenderer;
 import io.plumbline.slack.command.Commands;
+import io.plumbline.team.AccountNews;
 import io.plumbline.team.ChangeTeam;
+import io.plumbline.team.GoAway;
 import io.plumbline.team.People;
 import io.plumbline.team.Ritual;
 import io.plumbline.team.RunsRituals;
@@ -12,6 +16,7 @@ import io.plumbline.team.SetUpTeam;
 import io.plumbline.team.TeamOf;
 import io.plumbline.team.Teams;
 import io.plumbline.team.WhatComes;
+import io.plumbline.workspace.MemberId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -23,11 +28,13 @@ public final class TeamSlack implements SlackFeature {
   private final TeamButtons buttons;
   private final TeamSubmission submission;
   private final WelcomeRenderer welcome;
+  private final List<AccountNews> accounts;
 
   /**
    * What the feature asks of others.
    *
    * @param offered the rituals whose rhythm the form offers
+   * @param accounts who hears of accounts that are deactivated
    */
   public record Needs(
       Teams teams,
@@ -36,6 +43,8 @@ public final class TeamSlack implements SlackFeature {
       WhatComes whatComes,
       RunsRituals runsRituals,
       Set<Ritual> offered,
+      GoAway goAway,
+      List<AccountNews> accounts,
       InstantSource clock) {}
 
   public TeamSlack(Commands commands, Needs needs, SetUpTeam setUpTeam, ChangeTeam changeTeam) {
@@ -44,10 +53,17 @@ public final class TeamSlack implements SlackFeature {
     this.commands = commands;
     this.command =
         new PlumblineCommand(
-            commands, teams, needs.teamOf(), forms, needs.whatComes(), needs.clock());
+            commands,
+            teams,
+            needs.teamOf(),
+            forms,
+            new AwayWords(needs.goAway(), needs.people(), needs.clock()),
+            needs.whatComes(),
+            needs.clock());
     this.buttons = new TeamButtons(teams, needs.teamOf(), forms, needs.runsRituals());
     this.submission = new TeamSubmission(forms, setUpTeam, changeTeam);
     this.welcome = new WelcomeRenderer(teams);
+    this.accounts = List.copyOf(needs.accounts());
   }
 
   @Override
@@ -55,6 +71,21 @@ public final class TeamSlack implements SlackFeature {
     commands.register(app, PlumblineCommand.WORD, command);
     buttons.register(app);
     app.viewSubmission(TeamModal.CALLBACK_ID, submission);
+    app.event(
+        UserChangeEvent.class,
+        (payload, context) -> {
+          var user = payload.getEvent().getUser();
+          var workspace = Caller.workspace(context);
+          var member = new MemberId(user.getId());
+          for (var news : accounts) {
+            if (user.isDeleted()) {
+              news.deactivated(workspace, member);
+            } else {
+              news.active(workspace, member);
+            }
+          }
+          return context.ack();
+        });
   }
 
   @Override

@@ -9,7 +9,6 @@ import static io.plumbline.testing.TestTeams.PRIYA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
@@ -43,12 +42,7 @@ final class ActionSlackTest {
     app = slack.app();
     feature =
         new ActionSlack(
-            world.actions,
-            world.departures,
-            world.teams,
-            world.changeAction,
-            world.wantOwner,
-            world.clock);
+            world.actions, world.departures, world.teams, world.changeAction, world.clock);
     feature.register(app);
   }
 
@@ -234,15 +228,6 @@ final class ActionSlackTest {
         .doesNotContain("\"Drop\"");
   }
 
-  @Test
-  void a_person_who_is_deactivated_in_slack_has_left() {
-    userChanged(ELI, false);
-    assertThat(world.asked()).isEmpty();
-
-    userChanged(ELI, true);
-    assertThat(world.asked()).hasSize(3);
-  }
-
   private String drawn(String view) {
     var surface =
         world.surfaces.shown().stream().filter(each -> each.view().equals(view)).findFirst();
@@ -251,12 +236,6 @@ final class ActionSlackTest {
         .flatMap(renderer -> renderer.render(surface.orElseThrow()).stream())
         .map(rendered -> Golden.json(((Rendered.Message) rendered).blocks()).toString())
         .collect(Collectors.joining());
-  }
-
-  private void userChanged(MemberId member, boolean deleted) {
-    var event = new JsonMapper().createObjectNode().put("type", "user_change");
-    event.putObject("user").put("id", member.value()).put("deleted", deleted);
-    assertThat(SlackPayload.event(event).to(app).getStatusCode()).isEqualTo(200);
   }
 
   private JsonNode opened(DeedForm form, MemberId by) {

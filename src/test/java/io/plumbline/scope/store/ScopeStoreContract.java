@@ -74,9 +74,10 @@ abstract class ScopeStoreContract {
         new Ask(
             Ask.Kind.CHANGE,
             items.get(0).id(),
+            items.get(0).what(),
             "Geschenkkarten 🎁",
             "*why* <!channel>",
-            Ask.Leaves.item(items.get(1).id()),
+            new Ask.Leaves(Ask.Leaves.How.ITEM, items.get(1).id(), items.get(1).what()),
             "about 3 days",
             "https://x.example/d",
             LocalDate.of(2026, 11, 27));
