@@ -76,6 +76,7 @@ final class SandboxHistory {
     var monthAgo = new PastClock(retroTime(now));
     lastRetro(new Wiring(kit.with(monthAgo, cast, cast)), team, monthAgo);
     waitingCards(wiring.retroActs().cards(), team);
+    new SandboxSprint(kit, cast, team).write(now);
   }
 
   private static Instant retroTime(Instant now) {
@@ -98,7 +99,9 @@ final class SandboxHistory {
                 Role.PRODUCT_MANAGER, cast.members("priya"),
                 Role.LEAD, cast.members("lena", "luis"),
                 Role.ENGINEER, cast.members("eli", "noor", "mika")));
-    var usual = DefaultRhythms.of(Ritual.RETRO, new SprintRule(firstDay, SPRINT_WEEKS));
+    var sprints = new SprintRule(firstDay, SPRINT_WEEKS);
+    var usual = DefaultRhythms.of(Ritual.RETRO, sprints);
+    var kickOff = DefaultRhythms.of(Ritual.KICK_OFF, sprints);
     var form =
         new TeamForm(
             "Checkout",
@@ -112,7 +115,9 @@ final class SandboxHistory {
             Shift.NEXT,
             SPRINT_WEEKS,
             firstDay,
-            Map.of(Ritual.RETRO, RhythmChoice.of(usual)));
+            Map.of(
+                Ritual.RETRO, RhythmChoice.of(usual),
+                Ritual.KICK_OFF, RhythmChoice.of(kickOff)));
     if (act.setUp(workspace, form, cast.member("priya"), request())
         instanceof SetUpTeam.Outcome.SetUp done) {
       return done.team();
@@ -219,7 +224,7 @@ final class SandboxHistory {
   }
 
   /** A clock of the past that moves only as the history does. */
-  private static final class PastClock implements InstantSource {
+  static final class PastClock implements InstantSource {
     private Instant now;
 
     PastClock(Instant start) {

@@ -38,10 +38,10 @@ public record Ask(
   private static final int MAX_YEARS = 1;
 
   public Ask {
-    what = TypedText.clean(what);
+    what = TypedText.oneLine(what);
     whyNow = TypedText.clean(whyNow);
-    size = TypedText.clean(size);
-    evidence = TypedText.clean(evidence);
+    size = TypedText.oneLine(size);
+    evidence = TypedText.oneLine(evidence);
   }
 
   /** The kinds of change. */
@@ -78,7 +78,7 @@ public record Ask(
     public static final Leaves UNSAID = new Leaves(How.UNSAID, 0, "");
 
     public Leaves {
-      words = TypedText.clean(words);
+      words = TypedText.oneLine(words);
     }
 
     /** The ways in which it can be said. */

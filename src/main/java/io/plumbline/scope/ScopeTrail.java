@@ -4,6 +4,7 @@ import io.plumbline.journal.Entry;
 import io.plumbline.journal.Journal;
 import io.plumbline.schedule.AlarmKey;
 import io.plumbline.schedule.Alarms;
+import io.plumbline.sprint.SprintTrail;
 import io.plumbline.surface.Place;
 import io.plumbline.surface.Subject;
 import io.plumbline.surface.Surface;
@@ -98,6 +99,7 @@ public final class ScopeTrail {
 
   void stale(Team team, ScopeRequest request) {
     surfaces.stale(subject(request.id()));
+    surfaces.stale(SprintTrail.subject(request.sprint()));
     team.roster().everyone().forEach(member -> surfaces.staleHome(team.id().workspace(), member));
   }
 

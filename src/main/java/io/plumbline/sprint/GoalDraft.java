@@ -16,10 +16,10 @@ public record GoalDraft(String what, String why, String metric, String spec) {
   public static final int MAX_METRIC = 300;
 
   public GoalDraft {
-    what = TypedText.clean(what);
+    what = TypedText.oneLine(what);
     why = TypedText.clean(why);
-    metric = TypedText.clean(metric);
-    spec = TypedText.clean(spec);
+    metric = TypedText.oneLine(metric);
+    spec = TypedText.oneLine(spec);
   }
 
   /** What keeps it from being a goal; empty where nothing does. */

@@ -92,7 +92,8 @@ public final class SprintTrail {
     return new AlarmKey(KIND, plan.id().workspace(), plan.id().value());
   }
 
-  private static Subject subject(SprintId id) {
+  /** What surfaces of a sprint show. */
+  public static Subject subject(SprintId id) {
     return new Subject(id.workspace(), KIND, id.value());
   }
 }

@@ -95,11 +95,11 @@ final class FirstRetroBrowserTest {
     submit("Add");
     assertThat(main()).containsText("Split the build for good");
 
-    for (int topic = 1; topic < 4; topic++) {
-      assertThat(main()).containsText("Topic " + topic + " of 4");
+    for (int topic = 1; topic < 5; topic++) {
+      assertThat(main()).containsText("Topic " + topic + " of 5");
       press("Next topic");
     }
-    assertThat(main()).containsText("Topic 4 of 4");
+    assertThat(main()).containsText("Topic 5 of 5");
     press("End the retro");
     submit("End it");
     assertThat(main()).containsText("Took part");

@@ -239,7 +239,7 @@ final class Somebody {
 
   private String threads() {
     return messages().stream()
-        .flatMap(each -> client.messages(channel, each.ts(), ON_SCREEN).stream())
+        .flatMap(each -> client.thread(channel, each.ts()).stream())
         .map(this::textOf)
         .collect(Collectors.joining("\n"));
   }

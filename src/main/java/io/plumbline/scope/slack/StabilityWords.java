@@ -47,7 +47,7 @@ final class StabilityWords {
     var median =
         stability
             .medianTime()
-            .map(time -> " Decided after %s, the middle one.".formatted(working(time)))
+            .map(time -> " The middle decision took %s.".formatted(working(time)))
             .orElse("");
     return (changed.isEmpty() ? "" : "Of the others: " + String.join(", ", changed) + ". ")
         + requests

@@ -13,13 +13,27 @@ import java.util.ArrayList;
 
 /** What is in a sprint before its lock: to be added to and taken out of. */
 final class ItemsModal {
-  static final String LINES = "lines";
-  static final String GOAL = "goal";
-
   private ItemsModal() {}
+
+  /**
+   * What the form is about.
+   *
+   * @param items how many there were: the form's fields are new ones after each that was added,
+   *     since Slack keeps what was typed in a field that stays
+   */
+  public record About(long team, int items) {
+    String lines() {
+      return "lines_" + items;
+    }
+
+    String goal() {
+      return "goal_" + items;
+    }
+  }
 
   static View render(Plan plan) {
     var team = plan.team();
+    var about = new About(team.id().value(), plan.items().size());
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Layout.section("*%s*".formatted(SprintWords.title(team, plan.sprint()))));
     for (var item : plan.items()) {
@@ -34,7 +48,7 @@ final class ItemsModal {
     }
     blocks.add(
         Layout.input(
-            LINES,
+            about.lines(),
             "What else is in the sprint?",
             "One on each line, up to %d characters. At most %d in all."
                 .formatted(Item.MAX_WHAT, EditPlan.MOST_ITEMS),
@@ -46,7 +60,7 @@ final class ItemsModal {
               .toList();
       blocks.add(
           Layout.optional(
-              GOAL,
+              about.goal(),
               "For which goal?",
               "An item that serves no goal counts as one without a why.",
               StaticSelectElement.builder()
@@ -55,6 +69,6 @@ final class ItemsModal {
                   .options(options)
                   .build()));
     }
-    return Forms.toSend(PlanIds.ITEMS_FORM, "In the sprint", "Add", PlanIds.About.of(team), blocks);
+    return Forms.toSend(PlanIds.ITEMS_FORM, "In the sprint", "Add", about, blocks);
   }
 }

@@ -60,30 +60,32 @@ final class PlanForms {
 
   private Response items(ViewSubmissionRequest request, ViewSubmissionContext context) {
     var caller = Caller.of(request);
-    var team = team(request, caller);
-    var state = state(request);
-    var lines = state.text(ItemsModal.LINES).orElse("");
+    var about = read(request, ItemsModal.About.class).orElse(new ItemsModal.About(0, 0));
+    var team = desk.team(caller.workspace(), about.team());
+    var lines = state(request).text(about.lines()).orElse("");
     var flaw = flaw(lines);
     if (team.isEmpty() || flaw.isPresent()) {
-      return context.ackWithErrors(
-          Map.of(ItemsModal.LINES, flaw.filter(f -> team.isPresent()).orElse(Modals.EXPIRED)));
+      var says = flaw.filter(each -> team.isPresent()).orElse(Modals.EXPIRED);
+      return context.ackWithErrors(Map.of(about.lines(), says));
     }
-    long goal =
-        state
-            .option(ItemsModal.GOAL)
-            .filter(id -> id.matches("\\d{1,18}"))
-            .map(Long::parseLong)
-            .orElse(0L);
     return desk.acts()
         .edit()
-        .addItems(team.get(), lines, goal, caller.member(), caller.key())
+        .addItems(team.get(), lines, goal(request, about), caller.member(), caller.key())
         .fold(
             done -> context.ackWithUpdate(ItemsModal.render(desk.plan(team.get()))),
             why ->
                 why instanceof Refusal.Full
                     ? context.ackWithErrors(
-                        Map.of(ItemsModal.LINES, SprintWords.refusal(why, caller.member())))
+                        Map.of(about.lines(), SprintWords.refusal(why, caller.member())))
                     : refused(why, lines, caller, context));
+  }
+
+  private static long goal(ViewSubmissionRequest request, ItemsModal.About about) {
+    return state(request)
+        .option(about.goal())
+        .filter(id -> id.matches("\\d{1,18}"))
+        .map(Long::parseLong)
+        .orElse(0L);
   }
 
   private static Optional<String> flaw(String lines) {
