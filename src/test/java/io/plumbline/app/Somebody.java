@@ -123,6 +123,20 @@ final class Somebody {
     return pressed(label, client.press(button.at()));
   }
 
+  /** Presses the newest button with this label that belongs to these words. */
+  Somebody pressesNewest(String words, String label) {
+    var button =
+        awaited(
+            "a button " + label + " of " + words,
+            () ->
+                newest(
+                    each ->
+                        each.isButton()
+                            && each.label().equals(label)
+                            && each.below().contains(words)));
+    return pressed(label, client.press(button.at()));
+  }
+
   /** Whether the button stands in what belongs to these words, and not to the next ones. */
   boolean offers(String words, String label) {
     return firstAfter(words, label)

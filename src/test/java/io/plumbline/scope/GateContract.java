@@ -38,15 +38,17 @@ import org.junit.jupiter.api.TestInstance;
 /** Who agrees to what, and what follows. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // set before each test
-final class GateTest {
+abstract class GateContract {
   private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
 
   private Database database;
   private ScopeWorld world;
 
+  abstract Database open();
+
   @BeforeAll
-  void open() {
-    database = TestDatabase.h2();
+  void openOnce() {
+    database = open();
   }
 
   @AfterAll

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.TestInstance;
 /** What a team plans for a sprint, its lock, and the questions about its whys. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // set before each test
-final class PlanTest {
+abstract class PlanContract {
   private static final GoalDraft GOAL =
       new GoalDraft("One-step pay", "38 % leave at the address step", "", "");
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
@@ -46,9 +46,11 @@ final class PlanTest {
   private Database database;
   private ScopeWorld world;
 
+  abstract Database open();
+
   @BeforeAll
-  void open() {
-    database = TestDatabase.h2();
+  void openOnce() {
+    database = open();
   }
 
   @AfterAll
