@@ -12,7 +12,6 @@ import io.plumbline.workspace.MemberId;
 import io.plumbline.workspace.WorkspaceId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -68,8 +67,7 @@ public final class MoveOn implements CalendarChanged, PresenceChanged {
 
   private List<ScopeRequest> held(Team team) {
     return room.shelves().requests().waitingIn(team.id()).stream()
-        .map(request -> room.shelves().requests().hold(request.id()).orElse(null))
-        .filter(Objects::nonNull)
+        .flatMap(request -> room.shelves().requests().hold(request.id()).stream())
         .filter(ScopeRequest::waits)
         .toList();
   }

@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,9 +170,9 @@ abstract class GateContract {
     done(world.rejects(request, "the payment freeze starts on Monday", LUIS));
 
     var late = (Refusal.MovedOn) refused(world.approves(request, LENA));
-    assertThat(late.last()).isNotNull();
-    assertThat(late.last().said().by()).contains(LUIS);
-    assertThat(late.last().said().words()).isEqualTo("the payment freeze starts on Monday");
+    var said = Objects.requireNonNull(late.last()).said();
+    assertThat(said.by()).contains(LUIS);
+    assertThat(said.words()).isEqualTo("the payment freeze starts on Monday");
     assertThat(refused(world.accepts(request, PRIYA))).isInstanceOf(Refusal.MovedOn.class);
     assertThat(refused(world.acts.respond().withdraw(request.id(), PRIYA, world.next())))
         .isInstanceOf(Refusal.MovedOn.class);

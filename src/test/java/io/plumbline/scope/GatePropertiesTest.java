@@ -95,7 +95,7 @@ final class GatePropertiesTest {
         .ofMaxSize(30);
   }
 
-  @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
   void no_history_breaks_the_gate(
       @ForAll("histories") List<Event> events, @ForAll Agreement agreement) throws SQLException {
     var opened = Objects.requireNonNull(database);

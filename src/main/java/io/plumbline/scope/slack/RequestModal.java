@@ -7,11 +7,9 @@ import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
 import io.plumbline.scope.Ask;
-import io.plumbline.scope.Ask.Flaw;
 import io.plumbline.scope.Ask.Kind;
 import io.plumbline.scope.Ask.Leaves;
 import io.plumbline.scope.Ground;
-import io.plumbline.slack.FormState;
 import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Names;
@@ -19,15 +17,8 @@ import io.plumbline.sprint.Item;
 import io.plumbline.sprint.SprintPlan;
 import io.plumbline.team.Sprint;
 import io.plumbline.team.Team;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a scope request: a new one, one that is written anew, one in a decided one's place.
@@ -217,67 +208,5 @@ final class RequestModal {
       input.initialValue(typed);
     }
     return input.build();
-  }
-
-  /** What was filled in; what is empty or unreadable the rules find wrong. */
-  static Ask read(FormState state) {
-    var kind = state.option(KIND).flatMap(each -> named(Kind.values(), each)).orElse(Kind.ADD);
-    return new Ask(
-        kind,
-        kind.needsItem() ? number(state.option(ITEM).orElse("")) : 0,
-        "",
-        state.text(WHAT).orElse(""),
-        state.text(WHY).orElse(""),
-        leaves(state),
-        state.text(SIZE).orElse(""),
-        state.text(EVIDENCE).orElse(""),
-        state.date(NEEDED).orElse(null));
-  }
-
-  static @Nullable Ground ground(FormState state) {
-    return state.option(GROUND).flatMap(each -> named(Ground.values(), each)).orElse(null);
-  }
-
-  /** Words without a choice are a choice too. */
-  private static Leaves leaves(FormState state) {
-    var words = state.text(LEAVES_WORDS).orElse("");
-    var chosen = state.option(LEAVES).orElse(words.isEmpty() ? "" : IN_WORDS);
-    return switch (chosen) {
-      case "" -> Leaves.UNSAID;
-      case NOTHING -> Leaves.NOTHING;
-      case IN_WORDS -> Leaves.words(words);
-      default -> Leaves.item(number(chosen));
-    };
-  }
-
-  private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
-    return Arrays.stream(values).filter(each -> each.name().equals(name)).findFirst();
-  }
-
-  private static long number(String text) {
-    return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
-  }
-
-  /** Each flaw at its field; where the sprint has no item to choose, at the kind. */
-  static Map<String, String> errors(Set<Flaw> flaws, LocalDate sprintEnd, boolean hasItems) {
-    var errors = new LinkedHashMap<String, String>();
-    flaws.stream()
-        .sorted()
-        .forEach(
-            flaw -> errors.putIfAbsent(field(flaw, hasItems), ScopeWords.flaw(flaw, sprintEnd)));
-    return errors;
-  }
-
-  private static String field(Flaw flaw, boolean hasItems) {
-    return switch (flaw) {
-      case WHAT_MISSING, WHAT_TOO_LONG -> WHAT;
-      case WHY_MISSING, WHY_TOO_LONG -> WHY;
-      case ITEM_MISSING, ITEM_GONE -> hasItems ? ITEM : KIND;
-      case LEAVES_MISSING, LEAVES_GONE, LEAVES_ITSELF -> LEAVES;
-      case LEAVES_WORDS_MISSING, LEAVES_TOO_LONG -> LEAVES_WORDS;
-      case SIZE_TOO_LONG -> SIZE;
-      case EVIDENCE_NO_LINK -> EVIDENCE;
-      case NEEDED_BY_PAST, NEEDED_BY_TOO_FAR -> NEEDED;
-    };
   }
 }

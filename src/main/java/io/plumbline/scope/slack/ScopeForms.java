@@ -44,7 +44,7 @@ final class ScopeForms {
       return context.ackWithErrors(Map.of(RequestModal.WHAT, Modals.EXPIRED));
     }
     var state = FormState.of(request.getPayload().getView());
-    var ask = RequestModal.read(state);
+    var ask = RequestAnswers.read(state);
     return file(about.get(), team.get(), ask, state, caller)
         .fold(
             done -> filed(done, context),
@@ -54,7 +54,7 @@ final class ScopeForms {
   private Outcome<ScopeRequest, Refusal> file(
       RequestModal.About about, Team team, Ask ask, FormState state, Caller caller) {
     if (about.request() == 0) {
-      var filed = new Filed(ask, RequestModal.ground(state), about.supersedes());
+      var filed = new Filed(ask, RequestAnswers.ground(state), about.supersedes());
       return acts.requests().file(team, filed, caller.member(), caller.key());
     }
     var id = new ScopeId(caller.workspace(), about.request());
@@ -88,7 +88,7 @@ final class ScopeForms {
     if (why instanceof Refusal.Flawed flawed) {
       boolean hasItems = state.has(RequestModal.ITEM);
       return context.ackWithErrors(
-          RequestModal.errors(flawed.flaws(), desk.days(team).lastDay(), hasItems));
+          RequestAnswers.errors(flawed.flaws(), desk.days(team).lastDay(), hasItems));
     }
     var typed = ask.what() + "\n" + ask.whyNow();
     return context.ackWithUpdate(

@@ -1,7 +1,6 @@
 package io.plumbline.scope.slack;
 
 import io.plumbline.scope.Stability;
-import io.plumbline.sprint.SprintPlan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -67,9 +66,5 @@ final class StabilityWords {
     }
     var hours = String.format(Locale.ROOT, "%.1f", time.toMinutes() / 60.0).replace(".0", "");
     return hours.equals("1") ? "1 working hour" : hours + " working hours";
-  }
-
-  static String sprint(SprintPlan plan) {
-    return "Sprint " + plan.sprint().number();
   }
 }

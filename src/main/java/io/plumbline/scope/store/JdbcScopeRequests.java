@@ -1,18 +1,15 @@
 package io.plumbline.scope.store;
 
-import io.plumbline.schedule.AlarmKey;
 import io.plumbline.schedule.Wakeable.Waiting;
 import io.plumbline.scope.Ask;
 import io.plumbline.scope.Ground;
 import io.plumbline.scope.ScopeId;
 import io.plumbline.scope.ScopeRequest;
 import io.plumbline.scope.ScopeRequests;
-import io.plumbline.scope.ScopeTrail;
 import io.plumbline.sprint.SprintId;
 import io.plumbline.team.TeamId;
 import io.plumbline.workspace.WorkspaceId;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +31,11 @@ public final class JdbcScopeRequests implements ScopeRequests {
             """;
 
   private final Jdbi jdbi;
+  private final ScopeColumns columns;
 
   public JdbcScopeRequests(Jdbi jdbi) {
     this.jdbi = jdbi;
+    this.columns = new ScopeColumns(jdbi);
   }
 
   @Override
@@ -224,91 +223,27 @@ public final class JdbcScopeRequests implements ScopeRequests {
 
   @Override
   public Optional<Effect> effect(ScopeId id) {
-    return jdbi.withHandle(
-        db ->
-            db.createQuery(
-                    """
-                    select made_item, words_before
-                      from scope_request
-                     where workspace_id = :workspace
-                       and id = :id
-                       and made_item is not null
-                    """)
-                .bind("workspace", id.workspace().value())
-                .bind("id", id.value())
-                .map(
-                    (row, context) ->
-                        new Effect(row.getLong("made_item"), row.getString("words_before")))
-                .findOne());
+    return columns.effect(id);
   }
 
   @Override
   public void keepEffect(ScopeId id, Effect effect) {
-    setEffect(id, effect.madeItem(), effect.wordsBefore());
+    columns.setEffect(id, effect.madeItem(), effect.wordsBefore());
   }
 
   @Override
   public void forgetEffect(ScopeId id) {
-    setEffect(id, null, null);
-  }
-
-  private void setEffect(ScopeId id, @Nullable Long made, @Nullable String before) {
-    jdbi.useHandle(
-        db ->
-            db.createUpdate(
-                    """
-                    update scope_request
-                       set made_item = :made, words_before = :before
-                     where workspace_id = :workspace
-                       and id = :id
-                    """)
-                .bind("made", made)
-                .bind("before", before)
-                .bind("workspace", id.workspace().value())
-                .bind("id", id.value())
-                .execute());
+    columns.setEffect(id, null, null);
   }
 
   @Override
   public void wakeAt(ScopeId id, @Nullable Instant at) {
-    jdbi.useHandle(
-        db ->
-            db.createUpdate(
-                    """
-                    update scope_request
-                       set wake_at = :at
-                     where workspace_id = :workspace
-                       and id = :id
-                    """)
-                .bind("at", at)
-                .bind("workspace", id.workspace().value())
-                .bind("id", id.value())
-                .execute());
+    columns.wakeAt(id, at);
   }
 
   @Override
   public List<Waiting> waiting(Instant until, int limit) {
-    return jdbi.withHandle(
-        db ->
-            db.createQuery(
-                    """
-                    select workspace_id, id, wake_at
-                      from scope_request
-                     where wake_at <= :until
-                     order by wake_at, id
-                     fetch first :limit rows only
-                    """)
-                .bind("until", until)
-                .bind("limit", limit)
-                .map(
-                    (row, context) ->
-                        new Waiting(
-                            new AlarmKey(
-                                ScopeTrail.KIND,
-                                new WorkspaceId(row.getString("workspace_id")),
-                                row.getLong("id")),
-                            row.getObject("wake_at", OffsetDateTime.class).toInstant()))
-                .list());
+    return columns.waiting(until, limit);
   }
 
   private static @Nullable Long orNull(long id) {

@@ -116,9 +116,10 @@ public final class PlanDesk {
     if (!team.roster().runsRituals(viewer)) {
       return Optional.of(new Refusal.NotPlanner(team));
     }
-    return plan.plan() == null
+    var kept = plan.plan();
+    return kept == null
         ? Optional.empty()
-        : plan.lock().map(lock -> new Refusal.Locked(team, plan.plan(), lock));
+        : kept.lock().map(lock -> new Refusal.Locked(team, kept, lock));
   }
 
   Plan plan(Team team) {

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -171,8 +172,7 @@ abstract class ScopeStoreContract {
       assertThat(outcomes).filteredOn(outcome -> outcome.refusal().isEmpty()).hasSize(1);
       var told = outcomes.stream().flatMap(outcome -> outcome.refusal().stream()).toList();
       assertThat(told).hasSize(1).first().isInstanceOf(Refusal.MovedOn.class);
-      var last = ((Refusal.MovedOn) told.get(0)).last();
-      assertThat(last).isNotNull();
+      var last = Objects.requireNonNull(((Refusal.MovedOn) told.get(0)).last());
       assertThat(world.said(request))
           .containsExactly(world.said(request).get(0), last.said().kind());
       assertThat(world.now(request).isDecided()).isTrue();
