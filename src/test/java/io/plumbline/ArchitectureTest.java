@@ -28,6 +28,9 @@ final class ArchitectureTest {
     "io.plumbline.retro",
     "io.plumbline.retro.past",
     "io.plumbline.retro.worth",
+    "io.plumbline.sprint",
+    "io.plumbline.scope",
+    "io.plumbline.scope.record",
     "io.plumbline.export",
     "io.plumbline.action",
     "io.plumbline.commitment",
@@ -117,6 +120,8 @@ final class ArchitectureTest {
           .resideInAnyPackage(
               "io.plumbline.*.store..",
               "io.plumbline.retro.slack..",
+              "io.plumbline.sprint.slack..",
+              "io.plumbline.scope.slack..",
               "io.plumbline.action.slack..");
 
   @ArchTest

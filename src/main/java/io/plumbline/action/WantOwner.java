@@ -61,7 +61,7 @@ public final class WantOwner implements CalendarChanged, AccountNews {
 
   /** Asks, in every team of the workspace, for what this person promised. */
   @Override
-  public void leftSlack(WorkspaceId workspace, MemberId member) {
+  public void deactivated(WorkspaceId workspace, MemberId member) {
     transactions.run(
         () -> {
           var now = clock.instant();
@@ -76,7 +76,7 @@ public final class WantOwner implements CalendarChanged, AccountNews {
    * are in the team still, it is theirs again.
    */
   @Override
-  public void activeInSlack(WorkspaceId workspace, MemberId member) {
+  public void active(WorkspaceId workspace, MemberId member) {
     transactions.run(
         () -> {
           var soon = clock.instant().plus(KNOWN_AGAIN);

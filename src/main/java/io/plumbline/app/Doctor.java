@@ -54,7 +54,7 @@ final class Doctor {
               "database", "none yet: the first run makes one in " + embedded.folder() + "."));
     }
     try (var database = Wiring.open(access)) {
-      return List.of(writes(database), skew(database));
+      return List.of(writes(database), skew(database), LedgerFinding.of(database));
     } catch (DatabaseRefused refused) {
       return List.of(Finding.bad("database", String.valueOf(refused.getMessage())));
     }

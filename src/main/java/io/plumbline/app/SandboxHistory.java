@@ -79,6 +79,7 @@ final class SandboxHistory {
     lastRetro(new Wiring(kit.with(monthAgo, cast, cast)), team, monthAgo);
     waitingCards(wiring.retroActs().cards(), team);
     new SandboxAgreements(kit, cast).write(team);
+    new SandboxSprint(kit, cast, team).write(now);
   }
 
   private static Instant retroTime(Instant now) {
@@ -115,7 +116,7 @@ final class SandboxHistory {
             Shift.NEXT,
             SPRINT_WEEKS,
             firstDay,
-            usual(sprints, Ritual.RETRO, Ritual.COMMITMENT));
+            usual(sprints, Ritual.RETRO, Ritual.COMMITMENT, Ritual.KICK_OFF));
     if (act.setUp(workspace, form, cast.member("priya"), request())
         instanceof SetUpTeam.Outcome.SetUp done) {
       return done.team();
@@ -229,7 +230,7 @@ final class SandboxHistory {
   }
 
   /** A clock of the past that moves only as the history does. */
-  private static final class PastClock implements InstantSource {
+  static final class PastClock implements InstantSource {
     private Instant now;
 
     PastClock(Instant start) {

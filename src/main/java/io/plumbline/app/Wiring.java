@@ -61,9 +61,14 @@ import io.plumbline.ritual.RunNow;
 import io.plumbline.ritual.slack.RitualSlack;
 import io.plumbline.ritual.store.JdbcOccurrences;
 import io.plumbline.schedule.Wakeable;
+import io.plumbline.scope.slack.ScopeSection;
+import io.plumbline.scope.slack.ScopeSlack;
+import io.plumbline.scope.slack.StabilitySection;
 import io.plumbline.slack.SlackFeature;
 import io.plumbline.slack.SurfaceRenderer;
 import io.plumbline.slack.command.ForTeam;
+import io.plumbline.sprint.slack.SprintSlack;
+import io.plumbline.sprint.slack.WhySection;
 import io.plumbline.store.Database;
 import io.plumbline.surface.store.JdbcStandings;
 import io.plumbline.team.AccountNews;
@@ -91,6 +96,8 @@ final class Wiring {
   private final ChangeAction changeAction;
   private final WantOwner wantOwner;
   private final AnswerWorth answerWorth;
+  private final Gate gate;
+  private final TeamOf teamOf;
   private final RitualDesk rituals;
   private final SetUpTeam setUpTeam;
   private final Planner planner;
@@ -115,12 +122,13 @@ final class Wiring {
     this.kit = kit;
     this.authorKeys = new AuthorKeys(kit.jdbi(), kit.database().keys());
     this.actions = new JdbcActions(kit.jdbi());
-    var teamOf = new TeamOf(kit.teams(), new JdbcRememberedTeams(kit.jdbi()));
+    this.teamOf = new TeamOf(kit.teams(), new JdbcRememberedTeams(kit.jdbi()));
     var forTeam = new ForTeam(teamOf);
     var exports = new JdbcExports(kit.jdbi());
     this.askExport = askExport(exports);
+    this.gate = Gate.in(kit);
     this.noSurprises = new NoSurprises(kit, forTeam, askExport);
-    records.add(noSurprises.record());
+    records.addAll(List.of(noSurprises.record(), gate.onTheRecord()));
     var departures = new JdbcDepartures(kit.jdbi());
     var trail = new ActionTrail(kit.journal(), kit.surfaces(), kit.alarms());
     this.changeAction = changeAction(departures, trail);
@@ -129,6 +137,7 @@ final class Wiring {
     this.retroActs = retro.acts();
     this.answerWorth = retro.closing().answer();
     action(departures, trail);
+    sprintsAndScope();
     noSurprises();
     var offered = new OfferedRituals(starts);
     var occurrences = new JdbcOccurrences(kit.jdbi());
@@ -137,10 +146,31 @@ final class Wiring {
             offered, occurrences, kit.teams(), kit.transactions(), kit.alarms(), kit.clock());
     this.rituals = ritual(offered, occurrences, planner);
     changed.add(planner);
-    this.setUpTeam = team(offered, teamOf);
+    this.setUpTeam = team(offered);
     slack.add(new AccountChanges(accounts));
     slack.add(new ExportSlack(exports, kit.teams(), kit.people(), exporters));
     home();
+  }
+
+  private void sprintsAndScope() {
+    var plans = gate.planDesk(kit);
+    var desk = gate.scopeDesk(kit);
+    slack.add(new SprintSlack(kit.commands(), teamOf, plans));
+    slack.add(
+        new ScopeSlack(
+            kit.commands(),
+            desk,
+            gate.acts(),
+            new ScopeSlack.Needs(kit.teams(), teamOf, plans, askExport)));
+    wakeables.add(gate.wakeSprint());
+    wakeables.add(gate.wakeScope());
+    home.add(new ScopeSection(desk));
+    home.add(new WhySection(gate.sprints()));
+    home.add(new StabilitySection(desk));
+    starts.add(new ScheduledKickOff(gate.kickOff()));
+    exporters.add(gate.exporter());
+    changed.add(gate.acts().moveOn());
+    accounts.add(gate.goAway());
   }
 
   /** What people do in a retro, and with those that are over. */
@@ -266,7 +296,7 @@ final class Wiring {
     return new RitualDesk(comingUp, runNow);
   }
 
-  private SetUpTeam team(OfferedRituals offered, TeamOf teamOf) {
+  private SetUpTeam team(OfferedRituals offered) {
     var changes = new JdbcTeamChanges(kit.jdbi());
     var check = new TeamCheck(kit.people(), kit.channels(), kit.clock());
     CalendarChanged everybody = team -> changed.forEach(each -> each.changed(team));
@@ -282,6 +312,7 @@ final class Wiring {
             rituals,
             rituals,
             Set.copyOf(offered.all()),
+            gate.goAway(),
             kit.clock());
     slack.add(new TeamSlack(kit.commands(), needs, setUp, change));
     return setUp;
@@ -325,6 +356,10 @@ final class Wiring {
 
   AnswerWorth answerWorth() {
     return answerWorth;
+  }
+
+  Gate gate() {
+    return gate;
   }
 
   RitualDesk rituals() {

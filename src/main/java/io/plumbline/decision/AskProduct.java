@@ -58,7 +58,7 @@ public final class AskProduct implements CalendarChanged, AccountNews {
   }
 
   @Override
-  public void leftSlack(WorkspaceId workspace, MemberId member) {
+  public void deactivated(WorkspaceId workspace, MemberId member) {
     transactions.run(
         () -> {
           var now = clock.instant();

@@ -7,6 +7,12 @@ import java.util.List;
 /** Asks a person, once for a conversation, which team they mean. */
 public final class TeamPicker {
   public static final String ACTION_ID = "team.pick";
+
+  /** To whoever is in no team, in a conversation that is no team's channel. */
+  public static final String NO_TEAM =
+      "You are in no team yet, and this conversation is no team's channel."
+          + " `/plumbline setup` sets one up in a minute.";
+
   private static final int MOST = 100;
 
   private TeamPicker() {}

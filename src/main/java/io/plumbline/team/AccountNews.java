@@ -3,11 +3,10 @@ package io.plumbline.team;
 import io.plumbline.workspace.MemberId;
 import io.plumbline.workspace.WorkspaceId;
 
-/** Told what becomes of accounts in Slack, whatever teams their people are in. */
+/** Told by Slack what became of an account. */
 public interface AccountNews {
-  /** The account is gone. */
-  void leftSlack(WorkspaceId workspace, MemberId member);
+  void deactivated(WorkspaceId workspace, MemberId member);
 
-  /** The account is active, which it may have been all along. */
-  default void activeInSlack(WorkspaceId workspace, MemberId member) {}
+  /** It is active, as far as Slack says; told at each change of a profile. */
+  default void active(WorkspaceId workspace, MemberId member) {}
 }

@@ -28,6 +28,11 @@ public final class TypedText {
     return out.toString().strip();
   }
 
+  /** The same on one line, for what is shown within one. */
+  public static String oneLine(String typed) {
+    return clean(typed).replaceAll("[\\n\\t]+", " ");
+  }
+
   /** Whether nobody could read a word in it: blank, zero-width or combining characters only. */
   public static boolean saysNothing(String text) {
     return text.codePoints().noneMatch(TypedText::isVisible);

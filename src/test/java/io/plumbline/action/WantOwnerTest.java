@@ -48,7 +48,7 @@ final class WantOwnerTest {
     assertThat(world.asked()).isEmpty();
 
     world.agreed("Ask the vendor", LENA, FRIDAY);
-    world.wantOwner.leftSlack(WORKSPACE, LENA);
+    world.wantOwner.deactivated(WORKSPACE, LENA);
 
     assertThat(world.asked()).containsExactly(new Place.ToMember(PRIYA), new Place.ToMember(LUIS));
   }
@@ -63,7 +63,7 @@ final class WantOwnerTest {
     assertThat(world.reminders(ELI)).isEmpty();
     assertThat(world.asked()).containsExactly(DECIDERS);
     assertThat(world.isAsleep(action)).isTrue();
-    world.wantOwner.leftSlack(WORKSPACE, ELI);
+    world.wantOwner.deactivated(WORKSPACE, ELI);
     assertThat(world.departures.of(action.ref())).hasSize(1);
   }
 
@@ -102,11 +102,11 @@ final class WantOwnerTest {
   void an_owner_whose_account_is_active_again_keeps_the_action_and_is_reminded() {
     var action = world.agreed("Split the build", FRIDAY);
     world.isDeactivated(ELI);
-    world.wantOwner.leftSlack(WORKSPACE, ELI);
+    world.wantOwner.deactivated(WORKSPACE, ELI);
     assertThat(world.isAsleep(action)).isTrue();
 
     world.lives(ELI, "Europe/Berlin");
-    world.wantOwner.activeInSlack(WORKSPACE, ELI);
+    world.wantOwner.active(WORKSPACE, ELI);
     world.wakeAt(world.clock.instant().plus(Duration.ofMinutes(6)));
 
     assertThat(world.departures.of(action.ref())).isEmpty();
@@ -119,8 +119,8 @@ final class WantOwnerTest {
     var action = world.agreed("Split the build", FRIDAY);
     world.wantOwner.changed(world.withEngineers(NOOR));
 
-    world.wantOwner.activeInSlack(WORKSPACE, NOOR);
-    world.wantOwner.activeInSlack(WORKSPACE, ELI);
+    world.wantOwner.active(WORKSPACE, NOOR);
+    world.wantOwner.active(WORKSPACE, ELI);
     world.wakeAt(world.clock.instant().plus(Duration.ofMinutes(6)));
 
     assertThat(world.departures.of(action.ref())).hasSize(1);

@@ -2,11 +2,20 @@ package io.plumbline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.scope.LedgerLine;
+import io.plumbline.scope.LedgerLine.Said;
+import io.plumbline.scope.store.JdbcLedger;
+import io.plumbline.sprint.SprintId;
+import io.plumbline.store.Database;
+import io.plumbline.team.store.JdbcTeams;
+import io.plumbline.testing.TestTeams;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +55,54 @@ final class DoctorTest {
 
     assertThat(report.text()).contains("FIX  database");
     assertThat(folder.resolve("plumbline.mv.db")).hasContent("no database");
+  }
+
+  @Test
+  void a_line_of_the_scope_ledger_that_was_changed_or_removed_is_found() {
+    try (var database = Database.embedded(folder)) {
+      var team =
+          new JdbcTeams(database.jdbi()).add(TestTeams.WORKSPACE, TestTeams.draft("Checkout"));
+      var ledger = new JdbcLedger(database.jdbi());
+      for (var words : List.of("one", "two", "three")) {
+        var said =
+            new Said(
+                new SprintId(TestTeams.WORKSPACE, 1),
+                0,
+                0,
+                LedgerLine.Kind.UNANNOUNCED,
+                TestTeams.ELI,
+                null,
+                Instant.EPOCH,
+                words);
+        database.transactions().run(() -> ledger.add(team.id(), said));
+      }
+    }
+    var well = new Report();
+    assertThat(new Doctor(environment(), well.out()).examine()).isZero();
+    assertThat(well.text()).contains("ok   ledger       all 3 lines of the scope ledgers stand");
+
+    run("update scope_ledger set words = 'TWO' where line = 2");
+    var changed = new Report();
+    assertThat(new Doctor(environment(), changed.out()).examine()).isEqualTo(1);
+    assertThat(changed.text())
+        .contains("FIX  ledger       The scope ledger of team")
+        .contains("was changed at line 2 or before it");
+
+    run("update scope_ledger set words = 'two' where line = 2");
+    run("delete from scope_ledger where line = 3");
+    var removed = new Report();
+    assertThat(new Doctor(environment(), removed.out()).examine()).isEqualTo(1);
+    assertThat(removed.text()).contains("misses line 3");
+  }
+
+  private Map<String, String> environment() {
+    return Map.of("PLUMBLINE_DATA_DIR", folder.toString());
+  }
+
+  private void run(String sql) {
+    try (var database = Database.embedded(folder)) {
+      database.jdbi().useHandle(db -> db.execute(sql));
+    }
   }
 
   @Test

@@ -123,6 +123,27 @@ final class Somebody {
     return pressed(label, client.press(button.at()));
   }
 
+  /** Presses the newest button with this label that belongs to these words. */
+  Somebody pressesNewest(String words, String label) {
+    var button =
+        awaited(
+            "a button " + label + " of " + words,
+            () ->
+                newest(
+                    each ->
+                        each.isButton()
+                            && each.label().equals(label)
+                            && each.below().contains(words)));
+    return pressed(label, client.press(button.at()));
+  }
+
+  /** Whether the button stands in what belongs to these words, and not to the next ones. */
+  boolean offers(String words, String label) {
+    return firstAfter(words, label)
+        .filter(each -> each.below().substring(each.below().indexOf(words)).lines().count() <= 3)
+        .isPresent();
+  }
+
   private Optional<Widget> firstAfter(String words, String label) {
     return widgets().stream()
         .filter(each -> each.isButton() && each.label().equals(label))
@@ -247,6 +268,20 @@ final class Somebody {
         .map(each -> client.thread(channel, each.ts()))
         .map(replies -> replies.stream().map(this::textOf).collect(Collectors.joining("\n")))
         .orElse("");
+  }
+
+  /** Waits until a reply below some message of the channel says this. */
+  Somebody seesInThreads(String... words) {
+    patiently()
+        .untilAsserted(() -> assertThat(threads()).as("threads of %s", who()).contains(words));
+    return this;
+  }
+
+  private String threads() {
+    return messages().stream()
+        .flatMap(each -> client.thread(channel, each.ts()).stream())
+        .map(this::textOf)
+        .collect(Collectors.joining("\n"));
   }
 
   Somebody doesNotSee(String... words) {

@@ -91,8 +91,8 @@ final class AskProductTest {
     var decision = world.recorded(Effect.LESS);
     world.isDeactivated(PRIYA);
 
-    world.askProduct.leftSlack(WORKSPACE, PRIYA);
-    world.askProduct.leftSlack(WORKSPACE, PRIYA);
+    world.askProduct.deactivated(WORKSPACE, PRIYA);
+    world.askProduct.deactivated(WORKSPACE, PRIYA);
     world.wakeAt(MONDAY_TEN.plusSeconds(60));
 
     assertThat(there(decision)).isEmpty();

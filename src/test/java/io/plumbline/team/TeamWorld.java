@@ -4,6 +4,7 @@ import static io.plumbline.testing.TestTeams.WORKSPACE;
 
 import io.plumbline.journal.RequestKey;
 import io.plumbline.testing.DirectTransactions;
+import io.plumbline.testing.FakeAbsences;
 import io.plumbline.testing.FakeJournal;
 import io.plumbline.testing.FakePeople;
 import io.plumbline.testing.FakeRequests;
@@ -34,6 +35,9 @@ public final class TeamWorld {
   public final SetUpTeam setUpTeam;
   public final ChangeTeam changeTeam;
   public final TeamOf teamOf;
+  public final FakeAbsences absences = new FakeAbsences();
+  public final List<MemberId> moved = new ArrayList<>();
+  public final GoAway goAway;
 
   public TeamWorld() {
     var transactions = new DirectTransactions();
@@ -44,6 +48,9 @@ public final class TeamWorld {
     setUpTeam = new SetUpTeam(transactions, requests, teams, check, news);
     changeTeam = new ChangeTeam(transactions, requests, teams, changes, check, news);
     teamOf = new TeamOf(teams, new Remembered());
+    goAway =
+        new GoAway(
+            transactions, teams, absences, journal, (workspace, who) -> moved.add(who), clock);
   }
 
   public SetUpTeam.Outcome setUp(TeamForm form, MemberId by, String request) {

@@ -7,6 +7,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class TypedTextTest {
+  @Test
+  void what_belongs_on_one_line_is_brought_there() {
+    assertThat(TypedText.oneLine(" a\r\n\tb\n\nc ")).isEqualTo("a b c");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"", " ", "\u200b\u200d", "\u0301\u0302", "\u0000", "\u3164", "\uFFA0", "\u00a0\n"})

@@ -8,6 +8,7 @@ import com.slack.api.model.view.View;
 import io.plumbline.action.ActionDraft;
 import io.plumbline.action.ActionDraft.Flaw;
 import io.plumbline.slack.FormState;
+import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 import io.plumbline.workspace.MemberId;
 import java.time.LocalDate;

@@ -10,6 +10,7 @@ import io.plumbline.retro.Columns;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroRules.Authors;
 import io.plumbline.slack.FormState;
+import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamId;

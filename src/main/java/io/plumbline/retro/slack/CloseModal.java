@@ -2,6 +2,7 @@ package io.plumbline.retro.slack;
 
 import com.slack.api.model.view.View;
 import io.plumbline.retro.Retro;
+import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 
 /** Asks before a retro is ended, and says what that does in the phase that it is in. */

@@ -3,6 +3,7 @@ package io.plumbline.retro.slack;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
 import io.plumbline.slack.FormState;
+import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 import io.plumbline.workspace.TypedText;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import io.plumbline.export.Export;
 import io.plumbline.export.Format;
 import io.plumbline.retro.past.PastRetro;
 import io.plumbline.slack.FormState;
+import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 import io.plumbline.team.Team;
 import java.util.ArrayList;

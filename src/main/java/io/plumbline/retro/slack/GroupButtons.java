@@ -8,6 +8,7 @@ import io.plumbline.retro.GroupCards;
 import io.plumbline.retro.OpenVoting;
 import io.plumbline.retro.Outcome;
 import io.plumbline.retro.RetroId;
+import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.Payloads;
 import java.io.IOException;

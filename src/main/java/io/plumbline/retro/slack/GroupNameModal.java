@@ -5,6 +5,7 @@ import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
 import io.plumbline.retro.GroupTitle;
 import io.plumbline.retro.Topic;
+import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 
 /** The form of a group's title. */

@@ -7,6 +7,7 @@ import io.plumbline.retro.Refusal;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroId;
 import io.plumbline.retro.Topic;
+import io.plumbline.slack.Answer;
 import io.plumbline.workspace.MemberId;
 import io.plumbline.workspace.WorkspaceId;
 import java.util.Optional;

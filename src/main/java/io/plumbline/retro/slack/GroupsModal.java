@@ -9,6 +9,7 @@ import io.plumbline.retro.GroupDeed;
 import io.plumbline.retro.GroupStep;
 import io.plumbline.retro.Pick;
 import io.plumbline.retro.Topic;
+import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Mrkdwn;
 import java.util.ArrayList;

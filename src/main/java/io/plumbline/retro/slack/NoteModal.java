@@ -3,6 +3,7 @@ package io.plumbline.retro.slack;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
 import io.plumbline.retro.CardText;
+import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 
 /** The form of a note on the topic that is on. */

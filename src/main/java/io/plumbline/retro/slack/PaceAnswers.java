@@ -8,6 +8,7 @@ import io.plumbline.retro.PaceActs;
 import io.plumbline.retro.Refusal;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroId;
+import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
 import io.plumbline.workspace.MemberId;
 import java.util.function.Function;

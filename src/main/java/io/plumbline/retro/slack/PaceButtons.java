@@ -9,6 +9,7 @@ import io.plumbline.retro.Outcome;
 import io.plumbline.retro.PaceActs;
 import io.plumbline.retro.Refusal;
 import io.plumbline.retro.RetroId;
+import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.FormState;
 import io.plumbline.slack.Modals;

@@ -10,6 +10,7 @@ import io.plumbline.retro.Board;
 import io.plumbline.retro.GroupTitle;
 import io.plumbline.retro.Pick;
 import io.plumbline.retro.Topic;
+import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Limits;
 import java.util.ArrayList;

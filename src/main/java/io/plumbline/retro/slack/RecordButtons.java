@@ -12,6 +12,7 @@ import io.plumbline.retro.Boards;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroId;
 import io.plumbline.retro.worth.WorthFigure;
+import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.FormState;
 import io.plumbline.slack.Modals;

@@ -3,6 +3,7 @@ package io.plumbline.retro.slack;
 import io.plumbline.export.Export;
 import io.plumbline.export.Format;
 import io.plumbline.retro.record.RetroExporter;
+import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.Mrkdwn;
 import io.plumbline.team.Team;

@@ -8,6 +8,7 @@ import io.plumbline.retro.Board;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.Topic;
 import io.plumbline.retro.worth.WorthFigure;
+import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Mrkdwn;
 import java.util.ArrayList;

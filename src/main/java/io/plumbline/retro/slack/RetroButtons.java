@@ -10,6 +10,7 @@ import io.plumbline.retro.CardId;
 import io.plumbline.retro.Outcome;
 import io.plumbline.retro.RetroActs;
 import io.plumbline.retro.RetroId;
+import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.Payloads;
 import io.plumbline.team.Team;

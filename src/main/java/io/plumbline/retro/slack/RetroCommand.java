@@ -14,6 +14,7 @@ import io.plumbline.retro.Refusal;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroActs;
 import io.plumbline.retro.WriteCard;
+import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.command.CommandHelp;
 import io.plumbline.team.Team;

@@ -4,6 +4,7 @@ import io.plumbline.retro.Outcome;
 import io.plumbline.retro.Refusal;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroActs;
+import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
 import java.util.function.Function;
 

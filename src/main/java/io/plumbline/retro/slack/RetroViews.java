@@ -6,6 +6,7 @@ import io.plumbline.retro.Boards;
 import io.plumbline.retro.Refusal;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroId;
+import io.plumbline.slack.Answer;
 import io.plumbline.team.Team;
 import io.plumbline.team.Teams;
 import io.plumbline.workspace.MemberId;

@@ -8,6 +8,7 @@ import com.slack.api.bolt.response.Response;
 import io.plumbline.retro.Boards;
 import io.plumbline.retro.ChangeRules;
 import io.plumbline.retro.RetroId;
+import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.FormState;
 import io.plumbline.slack.Modals;

@@ -12,6 +12,7 @@ import io.plumbline.retro.Pace;
 import io.plumbline.retro.RetroRules;
 import io.plumbline.retro.RulesDraft;
 import io.plumbline.retro.Template;
+import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 import io.plumbline.team.Team;
 import java.util.ArrayList;

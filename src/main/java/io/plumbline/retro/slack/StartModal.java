@@ -1,6 +1,7 @@
 package io.plumbline.retro.slack;
 
 import com.slack.api.model.view.View;
+import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Mrkdwn;
 import io.plumbline.slack.Payloads;

@@ -7,6 +7,7 @@ import io.plumbline.retro.Card;
 import io.plumbline.retro.CardId;
 import io.plumbline.retro.Topic;
 import io.plumbline.slack.FormState;
+import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 import io.plumbline.workspace.WorkspaceId;
 import java.util.ArrayList;

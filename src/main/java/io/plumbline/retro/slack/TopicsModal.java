@@ -6,6 +6,7 @@ import io.plumbline.retro.Board;
 import io.plumbline.retro.Card;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.Topic;
+import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 import io.plumbline.workspace.MemberId;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.plumbline.retro.slack;
 import com.slack.api.model.block.LayoutBlock;
 import io.plumbline.retro.past.PastRetro;
 import io.plumbline.retro.past.Trend;
+import io.plumbline.slack.Answer;
 import io.plumbline.slack.DataChart;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Limits;

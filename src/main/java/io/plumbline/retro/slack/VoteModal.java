@@ -9,6 +9,7 @@ import io.plumbline.retro.Board;
 import io.plumbline.retro.CardId;
 import io.plumbline.retro.Topic;
 import io.plumbline.slack.FormState;
+import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Limits;
 import io.plumbline.workspace.WorkspaceId;

@@ -8,6 +8,7 @@ import io.plumbline.retro.Boards;
 import io.plumbline.retro.RetroId;
 import io.plumbline.retro.worth.AnswerWorth;
 import io.plumbline.retro.worth.Score;
+import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.Payloads;
 import io.plumbline.slack.Privately;

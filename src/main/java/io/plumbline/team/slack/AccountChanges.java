@@ -30,9 +30,9 @@ public final class AccountChanges implements SlackFeature {
           var member = new MemberId(user.getId());
           for (var each : listeners) {
             if (user.isDeleted()) {
-              each.leftSlack(workspace, member);
+              each.deactivated(workspace, member);
             } else {
-              each.activeInSlack(workspace, member);
+              each.active(workspace, member);
             }
           }
           return context.ack();

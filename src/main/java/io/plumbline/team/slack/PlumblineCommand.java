@@ -43,6 +43,7 @@ final class PlumblineCommand implements SlashCommandHandler {
   private final Teams teams;
   private final TeamOf teamOf;
   private final TeamForms forms;
+  private final AwayWords away;
   private final WhatComes whatComes;
   private final InstantSource clock;
 
@@ -51,12 +52,14 @@ final class PlumblineCommand implements SlashCommandHandler {
       Teams teams,
       TeamOf teamOf,
       TeamForms forms,
+      AwayWords away,
       WhatComes whatComes,
       InstantSource clock) {
     this.commands = commands;
     this.teams = teams;
     this.teamOf = teamOf;
     this.forms = forms;
+    this.away = away;
     this.whatComes = whatComes;
     this.clock = clock;
   }
@@ -94,6 +97,8 @@ final class PlumblineCommand implements SlashCommandHandler {
           Privately.answer(
               context, about(by, verb, team -> TeamCard.shown(team, by.member(), clock.instant())));
       case NEXT -> Privately.answer(context, about(by, verb, team -> next(team, by)));
+      case AWAY -> Privately.answer(context, Privately.sentence(away.goAway(rest, by)));
+      case BACK -> Privately.answer(context, Privately.sentence(away.comeBack(by)));
       case COMMITMENT, SURPRISE ->
           commands
               .forward(verb.word(), rest, request, context)
@@ -145,9 +150,6 @@ final class PlumblineCommand implements SlashCommandHandler {
         .fold(
             answer,
             several -> TeamPicker.ask(several, verb.usage()),
-            () ->
-                Privately.sentence(
-                    "You are in no team yet, and this conversation is no team's channel."
-                        + " `/plumbline setup` sets one up in a minute."));
+            () -> Privately.sentence(TeamPicker.NO_TEAM));
   }
 }

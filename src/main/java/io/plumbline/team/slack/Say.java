@@ -7,6 +7,16 @@ enum Say implements Verb {
   SETUP("setup", "Sets up a team: name, channel, who is in it.", "/plumbline setup"),
   TEAM("team", "Shows the team, its sprint and its rhythms.", "/plumbline team"),
   NEXT("next", "Lists what comes in the next two weeks.", "/plumbline next"),
+  AWAY(
+      "away",
+      "Says that you are away; what waits for you goes to your deputy.",
+      "/plumbline away until 2026-12-01 deputy @luis") {
+    @Override
+    public String usage() {
+      return "/plumbline away until <day> [deputy @somebody]";
+    }
+  },
+  BACK("back", "Says that you are back.", "/plumbline back"),
   COMMITMENT(
       "commitment",
       "Shows what product and engineering promise each other, to sign and to change.",

@@ -5,6 +5,7 @@ import io.plumbline.slack.SlackFeature;
 import io.plumbline.slack.SurfaceRenderer;
 import io.plumbline.slack.command.Commands;
 import io.plumbline.team.ChangeTeam;
+import io.plumbline.team.GoAway;
 import io.plumbline.team.People;
 import io.plumbline.team.Ritual;
 import io.plumbline.team.RunsRituals;
@@ -36,6 +37,7 @@ public final class TeamSlack implements SlackFeature {
       WhatComes whatComes,
       RunsRituals runsRituals,
       Set<Ritual> offered,
+      GoAway goAway,
       InstantSource clock) {}
 
   public TeamSlack(Commands commands, Needs needs, SetUpTeam setUpTeam, ChangeTeam changeTeam) {
@@ -44,7 +46,13 @@ public final class TeamSlack implements SlackFeature {
     this.commands = commands;
     this.command =
         new PlumblineCommand(
-            commands, teams, needs.teamOf(), forms, needs.whatComes(), needs.clock());
+            commands,
+            teams,
+            needs.teamOf(),
+            forms,
+            new AwayWords(needs.goAway(), needs.people(), needs.clock()),
+            needs.whatComes(),
+            needs.clock());
     this.buttons = new TeamButtons(teams, needs.teamOf(), forms, needs.runsRituals());
     this.submission = new TeamSubmission(forms, setUpTeam, changeTeam);
     this.welcome = new WelcomeRenderer(teams);

@@ -3,6 +3,7 @@ package io.plumbline.team.slack;
 import static io.plumbline.testing.TestTeams.CHECKOUT_CHANNEL;
 import static io.plumbline.testing.TestTeams.ELI;
 import static io.plumbline.testing.TestTeams.LENA;
+import static io.plumbline.testing.TestTeams.LUIS;
 import static io.plumbline.testing.TestTeams.PRIYA;
 import static io.plumbline.testing.TestTeams.WORKSPACE;
 import static io.plumbline.testing.TestTeams.checkout;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import io.plumbline.slack.command.Commands;
+import io.plumbline.team.Absence;
 import io.plumbline.team.Ritual;
 import io.plumbline.team.RunsRituals;
 import io.plumbline.team.Shift;
@@ -28,6 +30,7 @@ import io.plumbline.workspace.MemberId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -56,8 +59,10 @@ final class TeamSlackTest {
             (team, from, until) -> List.of(retro),
             runs,
             Set.of(Ritual.RETRO),
+            world.goAway,
             world.clock);
     new TeamSlack(commands, needs, world.setUpTeam, world.changeTeam).register(app);
+    new AccountChanges(List.of(world.goAway)).register(app);
     commands.register(
         app, "retro", (req, ctx) -> ctx.ack("retro got: " + req.getPayload().getText()));
   }
@@ -92,6 +97,63 @@ final class TeamSlackTest {
   })
   void each_line_gets_its_private_answer(String line, String answer) {
     assertThat(say(line, ELI)).contains(answer).doesNotContain("in_channel");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/plumbline away, Say until when",
+    "/plumbline away until tomorrow, Say until when",
+    "/plumbline away until 2026-02-30, Say until when",
+    "/plumbline away until 2026-11-23, That day is not ahead",
+    "/plumbline away until 2028-01-01, more than a year ahead",
+    "/plumbline away until 2026-12-01 deputy <@ULENA|lena>, You cannot be your own deputy",
+    "/plumbline away until 2026-12-01 deputy <@UOMAR|omar>, Choose a deputy of one of your teams",
+    "/plumbline back, You are not away"
+  })
+  void an_absence_that_cannot_be_is_refused(String line, String answer) {
+    world.teams.with(checkout());
+
+    assertThat(say(line, LENA)).contains(answer);
+    assertThat(world.moved).isEmpty();
+  }
+
+  @Test
+  void somebody_goes_away_with_a_deputy_and_comes_back() {
+    world.teams.with(checkout());
+
+    assertThat(say("/plumbline away until 2026-12-01 deputy <@ULUIS|luis>", LENA))
+        .contains("Tuesday 1 December is your first day back", "ULUIS", "decides for you");
+    var absence = world.absences.of(WORKSPACE, LENA, LocalDate.of(2026, 11, 30)).orElseThrow();
+    assertThat(absence.deputy()).contains(LUIS);
+    assertThat(world.absences.of(WORKSPACE, LENA, LocalDate.of(2026, 12, 1))).isEmpty();
+
+    assertThat(say("/plumbline back", LENA)).contains("Welcome back.");
+    assertThat(world.absences.of(WORKSPACE, LENA, LocalDate.of(2026, 11, 30))).isEmpty();
+    assertThat(world.moved).containsExactly(LENA, LENA);
+  }
+
+  @Test
+  void who_is_deactivated_in_slack_is_absent_until_they_are_active_again() {
+    var today = LocalDate.of(2026, 11, 23);
+    userChanged(LENA, false);
+    assertThat(world.moved).isEmpty();
+
+    userChanged(LENA, true);
+    assertThat(world.absences.of(WORKSPACE, LENA, today).orElseThrow().hasLeft()).isTrue();
+    userChanged(LENA, false);
+    assertThat(world.absences.of(WORKSPACE, LENA, today)).isEmpty();
+
+    world.absences.set(WORKSPACE, new Absence(LENA, today.plusDays(3), null));
+    userChanged(LENA, false);
+    assertThat(world.absences.of(WORKSPACE, LENA, today))
+        .as("a new photo is no return")
+        .isPresent();
+  }
+
+  private void userChanged(MemberId member, boolean deleted) {
+    var event = new JsonMapper().createObjectNode().put("type", "user_change");
+    event.putObject("user").put("id", member.value()).put("deleted", deleted);
+    assertThat(SlackPayload.event(event).to(app).getStatusCode()).isEqualTo(200);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.plumbline.retro.slack;
+package io.plumbline.slack;
 
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
@@ -6,13 +6,10 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.view.View;
-import io.plumbline.slack.Modals;
-import io.plumbline.slack.Privately;
-import io.plumbline.slack.Rendered;
 import java.io.IOException;
 
 /** What one person gets for a command or a press. */
-sealed interface Answer {
+public sealed interface Answer {
   /** Nothing of their own: the board shows it. */
   static Answer none() {
     return new None();

@@ -1,19 +1,18 @@
-package io.plumbline.retro.slack;
+package io.plumbline.slack;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
-import io.plumbline.slack.Payloads;
 import java.util.List;
 
-/** The frame that the retro's forms share. */
-final class Forms {
+/** The frame that forms share. */
+public final class Forms {
   private Forms() {}
 
   /** A form to be sent. */
-  static View toSend(
+  public static View toSend(
       String callbackId, String title, String submit, Record about, List<LayoutBlock> blocks) {
     return frame(callbackId, title, about, blocks)
         .submit(ViewSubmit.builder().type("plain_text").text(submit).build())
@@ -22,7 +21,8 @@ final class Forms {
   }
 
   /** A view to look at, and to press buttons in. */
-  static View toRead(String callbackId, String title, Record about, List<LayoutBlock> blocks) {
+  public static View toRead(
+      String callbackId, String title, Record about, List<LayoutBlock> blocks) {
     return frame(callbackId, title, about, blocks)
         .close(ViewClose.builder().type("plain_text").text("Done").build())
         .build();

@@ -1,0 +1,11 @@
+package io.plumbline.scope.store;
+
+import io.plumbline.store.Database;
+import io.plumbline.testing.TestDatabase;
+
+final class ScopeStorePostgresTest extends ScopeStoreContract {
+  @Override
+  Database open() {
+    return TestDatabase.postgres();
+  }
+}

@@ -1,0 +1,11 @@
+package io.plumbline.sprint;
+
+import io.plumbline.store.Database;
+import io.plumbline.testing.TestDatabase;
+
+final class PlanPostgresTest extends PlanContract {
+  @Override
+  Database open() {
+    return TestDatabase.postgres();
+  }
+}
