@@ -1,5 +1,10 @@
 package io.plumbline.app;
 
+import io.plumbline.commitment.Deviation;
+import io.plumbline.commitment.Deviations;
+import io.plumbline.commitment.Side;
+import io.plumbline.oneonone.AgendaItem;
+import io.plumbline.oneonone.AgendaSource;
 import io.plumbline.retro.CardText;
 import io.plumbline.retro.RecordEntry;
 import io.plumbline.retro.RecordSource;
@@ -16,8 +21,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Rejected and expedited scope changes, for the team's next retro. */
-final class ScopeOnTheRecord implements RecordSource {
+/**
+ * Where others talk about the scope: rejected and expedited changes on the board of the next retro,
+ * what changed unannounced in the commitment's record, what waits on the agenda of the next 1:1.
+ */
+final class ScopeOnTheRecord implements RecordSource, Deviations, AgendaSource {
   private final Ledger ledger;
   private final ScopeRequests requests;
 
@@ -31,6 +39,33 @@ final class ScopeOnTheRecord implements RecordSource {
     return ledger.between(team, from, until).stream()
         .flatMap(line -> entry(team, line.said()).stream())
         .toList();
+  }
+
+  /** That the scope holds is what product commits itself to, whoever flags that it did not. */
+  @Override
+  public List<Deviation> between(TeamId team, Instant from, Instant until) {
+    return ledger.between(team, from, until).stream()
+        .filter(line -> line.said().kind() == Kind.UNANNOUNCED)
+        .map(ScopeOnTheRecord::deviation)
+        .toList();
+  }
+
+  private static Deviation deviation(LedgerLine line) {
+    var said = line.said();
+    var what = said.words().replaceFirst("\n", ": "); // the item stands above what changed of it
+    return new Deviation("scope-line-" + line.number(), Side.PRODUCT, said.at(), what, null);
+  }
+
+  /** Asked long ago or just now: it is open. */
+  @Override
+  public List<AgendaItem> open(TeamId team, Instant since) {
+    return requests.waitingIn(team).stream().map(ScopeOnTheRecord::item).toList();
+  }
+
+  private static AgendaItem item(ScopeRequest request) {
+    long number = request.id().value();
+    return new AgendaItem(
+        "scope-" + number, "Scope request " + number, request.ask().what(), request.versionAt());
   }
 
   private Optional<RecordEntry> entry(TeamId team, LedgerLine.Said said) {

@@ -129,6 +129,7 @@ final class Wiring {
     this.gate = Gate.in(kit);
     this.noSurprises = new NoSurprises(kit, forTeam, askExport);
     records.addAll(List.of(noSurprises.record(), gate.onTheRecord()));
+    noSurprises.deviations().add(gate.onTheRecord());
     var departures = new JdbcDepartures(kit.jdbi());
     var trail = new ActionTrail(kit.journal(), kit.surfaces(), kit.alarms());
     this.changeAction = changeAction(departures, trail);
@@ -169,6 +170,7 @@ final class Wiring {
     home.add(new StabilitySection(desk));
     starts.add(new ScheduledKickOff(gate.kickOff()));
     exporters.add(gate.exporter());
+    agenda.add(gate.onTheRecord());
     changed.add(gate.acts().moveOn());
     accounts.add(gate.goAway());
   }
