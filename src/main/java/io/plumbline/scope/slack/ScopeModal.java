@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class ScopeModal {
   private static final int ITEMS_A_SECTION = 8;
   private static final int MOST_REQUESTS = 25;
+  private static final String PLANNING =
+      "Planning: the scope is not locked, so changes need no agreement yet.";
 
   private ScopeModal() {}
 
@@ -85,13 +87,10 @@ final class ScopeModal {
 
   private static String standing(Contents contents) {
     var found = contents.found();
-    if (found != null && !found.running() || found == null && !contents.lock().isPresent()) {
-      return "Planning: the scope is not locked, so changes need no agreement yet.";
+    if (found == null || !found.running()) {
+      return PLANNING;
     }
-    return contents
-        .lock()
-        .map(lock -> locked(contents.team(), lock))
-        .orElse("Planning: the scope is not locked, so changes need no agreement yet.");
+    return contents.lock().map(lock -> locked(contents.team(), lock)).orElse(PLANNING);
   }
 
   private static String locked(Team team, SprintPlan.Lock lock) {
