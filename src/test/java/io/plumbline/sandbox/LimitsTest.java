@@ -229,7 +229,10 @@ class LimitsTest {
 
   private JsonNode command() {
     world.ana().say(world.channel, null, "/plain");
-    var entries = world.sandbox.traffic().entries();
-    return entries.get(entries.size() - 1).request();
+    return world.sandbox.traffic().entries().stream()
+        .map(entry -> entry.request())
+        .filter(request -> request.has("command"))
+        .reduce((first, last) -> last)
+        .orElseThrow();
   }
 }
