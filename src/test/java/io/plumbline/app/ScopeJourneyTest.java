@@ -218,7 +218,7 @@ final class ScopeJourneyTest {
             "What leaves to make room?",
             "Say what leaves to make room, or choose “Nothing, and that is why I ask”.");
     assertThat(journey.as(PRIYA).typed("What changes?")).isEqualTo("a banner");
-    var hostile = ("*<!channel>* <https://evil.example|your bank> ").repeat(70);
+    var hostile = "*<!channel>* <https://evil.example|your bank> ".repeat(70);
     journey.as(PRIYA).fills("Why now?", hostile.substring(0, 3000).strip());
     journey.as(PRIYA).fills("Evidence or metric", "<https://evil.example|dashboard>");
     journey.as(PRIYA).chooses("What leaves to make room?", "Nothing, and that is why I ask");

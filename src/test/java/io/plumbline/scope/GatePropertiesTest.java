@@ -203,7 +203,7 @@ final class GatePropertiesTest {
     }
 
     private Ask ask(Event event) {
-      var kind = Kind.values()[event.choice() % Kind.values().length];
+      var kind = List.of(Kind.values()).get(event.choice() % Kind.values().length);
       var items = world.sprints.items().of(plan.id()).stream().filter(Item::isIn).toList();
       long item =
           kind.needsItem() && !items.isEmpty() ? items.get(event.which() % items.size()).id() : 0;

@@ -111,7 +111,7 @@ final class PostgresDatabaseTest {
     assertRefused(url, "postgres", "postgres")
         .hasMessageContaining("was upgraded to version 900 by a newer Plumbline");
     assertThat(count("flyway_schema_history where success")).isEqualTo(before);
-    assertThat(count("information_schema.tables where table_name = 'export_request'")).isZero();
+    assertThat(count("information_schema.columns where column_name = 'live_minutes'")).isZero();
   }
 
   @Test

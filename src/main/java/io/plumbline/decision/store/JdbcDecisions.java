@@ -183,22 +183,30 @@ public final class JdbcDecisions implements Decisions {
 
   private static MemberId by(Knowledge now) {
     return now.fold(
-        JdbcDecisions::noAnswer,
-        JdbcDecisions::noAnswer,
+        () -> {
+          throw unanswered();
+        },
+        () -> {
+          throw unanswered();
+        },
         Knowledge.ToTalk::by,
         Knowledge.Known::by);
   }
 
   private static Instant at(Knowledge now) {
     return now.fold(
-        JdbcDecisions::noAnswer,
-        JdbcDecisions::noAnswer,
+        () -> {
+          throw unanswered();
+        },
+        () -> {
+          throw unanswered();
+        },
         Knowledge.ToTalk::at,
         Knowledge.Known::at);
   }
 
-  private static <T> T noAnswer() {
-    throw new IllegalArgumentException("nobody has answered");
+  private static IllegalArgumentException unanswered() {
+    return new IllegalArgumentException("nobody has answered");
   }
 
   @Override

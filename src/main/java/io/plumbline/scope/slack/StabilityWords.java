@@ -3,6 +3,7 @@ package io.plumbline.scope.slack;
 import io.plumbline.scope.Stability;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ final class StabilityWords {
         + median;
   }
 
-  private static void add(ArrayList<String> to, int count, String words) {
+  private static void add(List<String> to, int count, String words) {
     if (count > 0) {
       to.add(count + " " + words);
     }

@@ -50,22 +50,23 @@ final class SettingsModal {
                 LOCKING,
                 "What locks the scope?",
                 "",
-                radio("sprint.locking", locking, rules.locking().ordinal())),
+                radio("sprint.locking", locking, rules.locking().name())),
             Layout.optional(
                 LOCK_AT, "At what time?", "Read where the clock locks; the team's time.", time),
             Layout.input(
                 AGREEMENT,
                 "Who agrees to a change after that?",
                 "Never who asks for it. A lead who is away is stood in for by their deputy.",
-                radio("sprint.agreement", agreement, rules.agreement().ordinal()))));
+                radio("sprint.agreement", agreement, rules.agreement().name()))));
   }
 
   private static RadioButtonsElement radio(
-      String actionId, List<OptionObject> options, int chosen) {
+      String actionId, List<OptionObject> options, String chosen) {
+    var initial = options.stream().filter(option -> option.getValue().equals(chosen)).findFirst();
     return RadioButtonsElement.builder()
         .actionId(actionId)
         .options(options)
-        .initialOption(options.get(chosen))
+        .initialOption(initial.orElseThrow())
         .build();
   }
 

@@ -55,7 +55,8 @@ final class RetroSlackTest {
   void start() {
     slack = FakeSlack.start();
     desk = new RetroDesk(TEAM);
-    app = app(desk);
+    closing = ClosingDesk.of(desk);
+    app = app(desk, closing);
   }
 
   @AfterEach
@@ -555,7 +556,8 @@ final class RetroSlackTest {
   void a_person_in_several_teams_is_asked_which() {
     var search = Checkout.team(new TeamId(T1, 2), "Search", new ChannelId("C2"));
     desk = new RetroDesk(TEAM, search);
-    app = app(desk);
+    closing = ClosingDesk.of(desk);
+    app = app(desk, closing);
 
     assertThat(body(sayIn("/retro", CY, ELSEWHERE))).contains("Checkout in <#C1>", "<#C2>");
     assertThat(body(say("/retro", CY))).contains("No retro of Checkout");
@@ -574,10 +576,9 @@ final class RetroSlackTest {
     assertThat(body(say("/retro status", CY))).contains("No retro of Checkout is open");
   }
 
-  private App app(RetroDesk of) {
+  private App app(RetroDesk of, ClosingDesk itsClosing) {
     var fresh = slack.app();
-    closing = ClosingDesk.of(of);
-    closing.faceOver(of).register(fresh);
+    itsClosing.faceOver(of).register(fresh);
     return fresh;
   }
 
