@@ -14,6 +14,8 @@ import java.util.Locale;
 public final class Phrases {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM 'at' HH:mm 'UTC'", Locale.ENGLISH);
+  private static final DateTimeFormatter IN_ZONE =
+      DateTimeFormatter.ofPattern("EEEE d MMMM HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
 
@@ -30,6 +32,11 @@ public final class Phrases {
   /** {@code Lena, Luis and Eli}. */
   public static String allOf(Collection<MemberId> members) {
     return joined(members, " and ");
+  }
+
+  /** Product managers and leads, each once, as a choice. */
+  public static String planners(Team team) {
+    return oneOf(team.roster().whoRunsRituals());
   }
 
   private static String joined(Collection<MemberId> members, String beforeLast) {
@@ -53,6 +60,13 @@ public final class Phrases {
   public static String when(Instant at) {
     return Mrkdwn.date(
         at, "{date_short_pretty} at {time}", MOMENT.format(at.atOffset(ZoneOffset.UTC)));
+  }
+
+  /** A moment in the reader's own zone; what is read without Slack names the team's. */
+  public static String moment(Instant at, Team team) {
+    var zone = team.calendar().zone();
+    var fallback = IN_ZONE.format(at.atZone(zone)) + " (" + zone.getId() + ")";
+    return Mrkdwn.date(at, "{date_short_pretty} at {time}", fallback);
   }
 
   /** {@code Friday 27 November}. */

@@ -5,7 +5,7 @@ import io.plumbline.scope.LedgerLine.Kind;
 import io.plumbline.scope.ScopeId;
 import io.plumbline.scope.ScopeTrail;
 import io.plumbline.slack.Mrkdwn;
-import io.plumbline.slack.Names;
+import io.plumbline.slack.Phrases;
 import io.plumbline.slack.Privately;
 import io.plumbline.slack.Rendered;
 import io.plumbline.slack.SurfaceRenderer;
@@ -97,7 +97,7 @@ final class CardRenderer implements SurfaceRenderer {
     var because =
         isStuck
             ? "Nobody can decide about this scope change of %s now. It is never agreed to by silence."
-                .formatted(Names.of(shown.team()))
+                .formatted(Phrases.name(shown.team()))
             : "Somebody can decide about this again, or has.";
     return Optional.of(ScopeCard.before(member(surface), shown, because));
   }

@@ -10,7 +10,7 @@ import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Limits;
 import io.plumbline.slack.Mrkdwn;
-import io.plumbline.slack.Names;
+import io.plumbline.slack.Phrases;
 import io.plumbline.workspace.MemberId;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +61,7 @@ final class DetailsModal {
               "*Version %d*, %s\n%s\n*Why now*  %s\n%s"
                   .formatted(
                       version.number(),
-                      Names.moment(version.at(), shown.team()),
+                      Phrases.moment(version.at(), shown.team()),
                       ScopeWords.headline(version.ask()),
                       Mrkdwn.escape(Limits.cut(version.ask().whyNow(), EARLIER)),
                       rest(version.ask()))));
@@ -74,7 +74,7 @@ final class DetailsModal {
     lines.add("*What leaves*  " + (leaves.isEmpty() ? "nothing" : leaves));
     lines.add("*Size*  " + orUnsaid(ask.size()));
     lines.add("*Evidence*  " + orUnsaid(ask.evidence()));
-    lines.add("*Needed by*  " + ask.neededBy().map(Names::day).orElse("not said"));
+    lines.add("*Needed by*  " + ask.neededBy().map(Phrases::day).orElse("not said"));
     return String.join("\n", lines);
   }
 

@@ -5,7 +5,7 @@ import com.slack.api.model.view.View;
 import io.plumbline.scope.Stability;
 import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
-import io.plumbline.slack.Names;
+import io.plumbline.slack.Phrases;
 import io.plumbline.sprint.SprintPlan;
 import io.plumbline.team.Sprint;
 import io.plumbline.team.Team;
@@ -27,9 +27,9 @@ final class ListModal {
         Layout.section(
             requests.isEmpty()
                 ? "Nobody has asked for a change in Sprint %d of %s."
-                    .formatted(sprint.number(), Names.of(team))
+                    .formatted(sprint.number(), Phrases.name(team))
                 : "*Changes asked for in Sprint %d of %s*"
-                    .formatted(sprint.number(), Names.of(team))));
+                    .formatted(sprint.number(), Phrases.name(team))));
     requests.stream().limit(MOST_REQUESTS).map(RequestLine::of).forEach(blocks::add);
     if (requests.size() > MOST_REQUESTS) {
       blocks.add(Layout.context("`/scope export` has all %d.".formatted(requests.size())));
@@ -45,8 +45,8 @@ final class ListModal {
     blocks.add(
         Layout.section(
             held.isEmpty()
-                ? "No sprint of %s has been locked yet.".formatted(Names.of(team))
-                : "*How the scope of %s held*".formatted(Names.of(team))));
+                ? "No sprint of %s has been locked yet.".formatted(Phrases.name(team))
+                : "*How the scope of %s held*".formatted(Phrases.name(team))));
     for (int i = 0; i < held.size(); i++) {
       var each = held.get(i);
       var before = i + 1 < held.size() ? held.get(i + 1).stability() : null;
@@ -55,7 +55,7 @@ final class ListModal {
               "*Sprint %d*, until %s\n%s\n%s"
                   .formatted(
                       each.plan().sprint().number(),
-                      Names.day(each.plan().sprint().lastDay()),
+                      Phrases.day(each.plan().sprint().lastDay()),
                       StabilityWords.line(each.stability(), before),
                       StabilityWords.parts(each.stability()))));
     }

@@ -12,7 +12,7 @@ import io.plumbline.scope.Ask.Leaves;
 import io.plumbline.scope.Ground;
 import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
-import io.plumbline.slack.Names;
+import io.plumbline.slack.Phrases;
 import io.plumbline.sprint.Item;
 import io.plumbline.sprint.SprintPlan;
 import io.plumbline.team.Sprint;
@@ -121,9 +121,9 @@ final class RequestModal {
     var sprint = start.sprint();
     return start.gated()
         ? "The scope of Sprint %d of %s is locked. A lead who is not you decides."
-            .formatted(sprint.number(), Names.of(start.team()))
+            .formatted(sprint.number(), Phrases.name(start.team()))
         : "The scope of Sprint %d of %s is not locked: this is recorded as planning and applied."
-            .formatted(sprint.number(), Names.of(start.team()));
+            .formatted(sprint.number(), Phrases.name(start.team()));
   }
 
   private static List<LayoutBlock> room(Start start, Leaves leaves) {

@@ -10,7 +10,7 @@ import io.plumbline.scope.ScopeRequest.State;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Limits;
 import io.plumbline.slack.Mrkdwn;
-import io.plumbline.slack.Names;
+import io.plumbline.slack.Phrases;
 import io.plumbline.slack.Rendered;
 import io.plumbline.workspace.MemberId;
 import java.time.LocalDate;
@@ -78,7 +78,8 @@ final class ScopeCard {
     int nth = sprint.dayAt(day, calendar);
     var where = nth == 0 ? "" : " (day %d of %d)".formatted(nth, sprint.days(calendar));
     var kind = shown.request().ground().isPresent() ? "Expedited scope change" : "Scope change";
-    return "%s · %s · Sprint %d%s".formatted(kind, Names.of(shown.team()), sprint.number(), where);
+    return "%s · %s · Sprint %d%s"
+        .formatted(kind, Phrases.name(shown.team()), sprint.number(), where);
   }
 
   private static String details(Ask ask) {
@@ -102,13 +103,17 @@ final class ScopeCard {
         request.version() == 1
             ? ""
             : " Changed %s: version %d."
-                .formatted(Names.moment(request.versionAt(), shown.team()), request.version());
+                .formatted(Phrases.moment(request.versionAt(), shown.team()), request.version());
     var needed =
-        request.ask().neededBy().map(day -> " Needed by %s.".formatted(Names.day(day))).orElse("");
+        request
+            .ask()
+            .neededBy()
+            .map(day -> " Needed by %s.".formatted(Phrases.day(day)))
+            .orElse("");
     return "Asked by %s, %s.%s%s"
         .formatted(
             Mrkdwn.member(request.requester()),
-            Names.moment(request.askedAt(), shown.team()),
+            Phrases.moment(request.askedAt(), shown.team()),
             again,
             needed);
   }

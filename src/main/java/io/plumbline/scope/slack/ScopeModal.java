@@ -7,8 +7,8 @@ import io.plumbline.scope.Stability;
 import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Mrkdwn;
-import io.plumbline.slack.Names;
 import io.plumbline.slack.Payloads;
+import io.plumbline.slack.Phrases;
 import io.plumbline.sprint.CurrentSprint;
 import io.plumbline.sprint.Item;
 import io.plumbline.sprint.SprintPlan;
@@ -70,7 +70,7 @@ final class ScopeModal {
     blocks.add(
         Layout.section(
             "*%s · Sprint %d*\n%s"
-                .formatted(Names.of(team), contents.days().number(), standing(contents))));
+                .formatted(Phrases.name(team), contents.days().number(), standing(contents))));
     blocks.add(actions(contents, viewer));
     items(contents, blocks);
     if (contents.stability() != null) {
@@ -99,7 +99,7 @@ final class ScopeModal {
         lock.rules().agreement() == Agreement.ONE_LEAD
             ? "A change needs the word of one lead."
             : "A change needs the word of every lead.";
-    return "Locked%s, %s. %s".formatted(by, Names.moment(lock.at(), team), who);
+    return "Locked%s, %s. %s".formatted(by, Phrases.moment(lock.at(), team), who);
   }
 
   private static LayoutBlock actions(Contents contents, MemberId viewer) {

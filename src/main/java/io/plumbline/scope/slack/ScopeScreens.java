@@ -3,7 +3,7 @@ package io.plumbline.scope.slack;
 import com.slack.api.model.view.View;
 import io.plumbline.scope.ScopeId;
 import io.plumbline.slack.Answer;
-import io.plumbline.slack.Names;
+import io.plumbline.slack.Phrases;
 import io.plumbline.sprint.SprintPlan;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
@@ -50,7 +50,7 @@ final class ScopeScreens {
     if (!locked || present.isEmpty()) {
       return Answer.say(
           "The scope of %s is not locked, or nothing is in it: there is nothing that could change unannounced."
-              .formatted(Names.of(team)));
+              .formatted(Phrases.name(team)));
     }
     return inTeam(team, viewer, Answer.open(WordsModal.flag(team, present)));
   }

@@ -4,7 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import io.plumbline.home.HomeSection;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Mrkdwn;
-import io.plumbline.slack.Names;
+import io.plumbline.slack.Phrases;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
 import java.time.Instant;
@@ -40,7 +40,7 @@ public final class ScopeSection implements HomeSection {
           Layout.section(
               "scope.home_" + request.id().value(),
               "Your scope change for %s was approved with a condition: %s"
-                  .formatted(Names.of(shown.team()), ScopeWords.headline(request.ask())),
+                  .formatted(Phrases.name(shown.team()), ScopeWords.headline(request.ask())),
               Layout.button(Ids.on(Ids.ACCEPT, request), "Accept it", on)));
     }
     return Layout.blocks(
@@ -49,7 +49,7 @@ public final class ScopeSection implements HomeSection {
             "%s asks %s for a scope change: %s"
                 .formatted(
                     Mrkdwn.member(request.requester()),
-                    Names.of(shown.team()),
+                    Phrases.name(shown.team()),
                     ScopeWords.headline(request.ask())),
             Layout.button(Ids.on(Ids.DETAILS, request), "Read and decide", on)));
   }

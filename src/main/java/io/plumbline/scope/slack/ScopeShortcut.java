@@ -11,8 +11,8 @@ import io.plumbline.slack.Caller;
 import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Modals;
-import io.plumbline.slack.Names;
 import io.plumbline.slack.Payloads;
+import io.plumbline.slack.Phrases;
 import io.plumbline.slack.Privately;
 import io.plumbline.slack.TeamPicker;
 import io.plumbline.team.Team;
@@ -60,7 +60,7 @@ final class ScopeShortcut implements GlobalShortcutHandler {
       blocks.add(
           Layout.section(
               "scope.team_" + about.team(),
-              "*%s*".formatted(Names.of(team)),
+              "*%s*".formatted(Phrases.name(team)),
               Layout.button(Ids.TEAM + "." + about.team(), "This one", Payloads.write(about))));
     }
     return Forms.toRead(Ids.VIEW, "Scope change", new ScopeModal.About(0), blocks);

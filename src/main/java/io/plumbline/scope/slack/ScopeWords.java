@@ -7,7 +7,7 @@ import io.plumbline.scope.Refusal;
 import io.plumbline.scope.ScopeRequest;
 import io.plumbline.slack.Limits;
 import io.plumbline.slack.Mrkdwn;
-import io.plumbline.slack.Names;
+import io.plumbline.slack.Phrases;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
 import java.time.LocalDate;
@@ -34,7 +34,7 @@ final class ScopeWords {
             no -> movedOn(no, viewer),
             no ->
                 "%s has changed this since you looked. Nothing was counted: read it again, then"
-                        .formatted(Names.whoever(no.now().requester(), viewer))
+                        .formatted(Phrases.who(no.now().requester(), viewer))
                     + " decide.",
             no -> agreedBefore(no),
             no -> "Only what was approved or rejected can be asked for anew. Nothing has changed.",
@@ -47,21 +47,21 @@ final class ScopeWords {
 
   static String notInTeam(Team team) {
     return "Only people of %s can do this. %s can add you: `/plumbline team`. Nothing has changed."
-        .formatted(Names.of(team), Names.planners(team));
+        .formatted(Phrases.name(team), Phrases.planners(team));
   }
 
   private static String notDecider(Team team, Refusal.NotDecider no) {
     return no.who().isEmpty()
         ? "Only a lead of %s who did not ask for it can decide this, and no such lead is there now. %s can add one: `/plumbline team`. Nothing has changed."
-            .formatted(Names.of(team), Names.planners(team))
+            .formatted(Phrases.name(team), Phrases.planners(team))
         : "Only a lead of %s who did not ask for it can decide this: %s. Nothing has changed."
-            .formatted(Names.of(team), Names.or(no.who()));
+            .formatted(Phrases.name(team), Phrases.oneOf(no.who()));
   }
 
   private static String agreedBefore(Refusal.AgreedBefore no) {
     return no.missing().isEmpty()
         ? "You have agreed to this. Nothing else has changed."
-        : "You have agreed to this. It still waits for %s.".formatted(Names.and(no.missing()));
+        : "You have agreed to this. It still waits for %s.".formatted(Phrases.allOf(no.missing()));
   }
 
   private static String movedOn(Refusal.MovedOn no, MemberId viewer) {
@@ -77,7 +77,7 @@ final class ScopeWords {
 
   /** What somebody did: "Luis rejected this at 11:05: _the freeze starts_." */
   static String told(Said said, MemberId viewer) {
-    var who = said.by().map(by -> Names.whoever(by, viewer));
+    var who = said.by().map(by -> Phrases.who(by, viewer));
     var stand = said.forLead().map(lead -> ", for " + Mrkdwn.member(lead)).orElse("");
     var when = Mrkdwn.date(said.at(), "{date_short_pretty} at {time}", said.at().toString());
     var did = did(said);
@@ -171,7 +171,7 @@ final class ScopeWords {
       case NEEDED_BY_PAST ->
           sprintEnd == null
               ? "That date is past."
-              : "That date is past. The sprint ends on %s.".formatted(Names.day(sprintEnd));
+              : "That date is past. The sprint ends on %s.".formatted(Phrases.day(sprintEnd));
       case NEEDED_BY_TOO_FAR -> "That is more than a year ahead. Choose an earlier day.";
     };
   }

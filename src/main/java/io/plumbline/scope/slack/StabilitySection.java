@@ -3,7 +3,7 @@ package io.plumbline.scope.slack;
 import com.slack.api.model.block.LayoutBlock;
 import io.plumbline.home.HomeSection;
 import io.plumbline.slack.Layout;
-import io.plumbline.slack.Names;
+import io.plumbline.slack.Phrases;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
 import java.time.Instant;
@@ -32,9 +32,9 @@ public final class StabilitySection implements HomeSection {
     var before = locked.size() > 1 ? desk.stability(team, locked.get(1)) : null;
     return Layout.blocks(
         Layout.section(
-            "%s, Sprint %d: %s"
+            "*%s* · Sprint %d: %s"
                 .formatted(
-                    Names.of(team),
+                    Phrases.name(team),
                     locked.get(0).sprint().number(),
                     StabilityWords.line(newest, before))));
   }

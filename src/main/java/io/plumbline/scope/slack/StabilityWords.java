@@ -47,7 +47,7 @@ final class StabilityWords {
     var median =
         stability
             .medianTime()
-            .map(time -> " The middle decision took %s.".formatted(working(time)))
+            .map(time -> " Half of the decisions took no longer than %s.".formatted(working(time)))
             .orElse("");
     return (changed.isEmpty() ? "" : "Of the others: " + String.join(", ", changed) + ". ")
         + requests

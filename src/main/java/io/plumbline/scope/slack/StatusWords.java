@@ -3,7 +3,7 @@ package io.plumbline.scope.slack;
 import io.plumbline.scope.LedgerLine.Kind;
 import io.plumbline.scope.LedgerLine.Said;
 import io.plumbline.slack.Mrkdwn;
-import io.plumbline.slack.Names;
+import io.plumbline.slack.Phrases;
 import io.plumbline.sprint.SprintRules.Agreement;
 import io.plumbline.team.Absence;
 import io.plumbline.team.Team;
@@ -59,17 +59,17 @@ final class StatusWords {
   }
 
   private static String haveHas(List<MemberId> members) {
-    return Names.and(members) + (members.size() == 1 ? " has" : " have");
+    return Phrases.allOf(members) + (members.size() == 1 ? " has" : " have");
   }
 
   private static String waiting(Shown shown) {
     var undecided = shown.undecided();
     if (!undecided.isEmpty()) {
       boolean all = shown.request().agreement() == Agreement.ALL_LEADS;
-      return "Waiting for %s.".formatted(all ? Names.and(undecided) : Names.or(undecided));
+      return "Waiting for %s.".formatted(all ? Phrases.allOf(undecided) : Phrases.oneOf(undecided));
     }
     return "Nobody can decide this now%s. %s can add a lead: `/plumbline team`."
-        .formatted(away(shown), Names.planners(shown.team()));
+        .formatted(away(shown), Phrases.planners(shown.team()));
   }
 
   private static String away(Shown shown) {
@@ -82,7 +82,8 @@ final class StatusWords {
     return absence
         .until()
         .map(
-            day -> "%s is away until %s".formatted(Mrkdwn.member(absence.member()), Names.day(day)))
+            day ->
+                "%s is away until %s".formatted(Mrkdwn.member(absence.member()), Phrases.day(day)))
         .orElseGet(() -> Mrkdwn.member(absence.member()) + " has left");
   }
 
@@ -127,6 +128,6 @@ final class StatusWords {
   }
 
   private static String at(Said said, Team team) {
-    return Names.moment(said.at(), team);
+    return Phrases.moment(said.at(), team);
   }
 }

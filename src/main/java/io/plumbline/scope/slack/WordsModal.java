@@ -6,7 +6,7 @@ import com.slack.api.model.view.View;
 import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Mrkdwn;
-import io.plumbline.slack.Names;
+import io.plumbline.slack.Phrases;
 import io.plumbline.slack.Privately;
 import io.plumbline.sprint.Item;
 import io.plumbline.team.Team;
@@ -62,7 +62,7 @@ final class WordsModal {
         Layout.blocks(
             Layout.context(
                 "Counts in the scope stability of %s, by item and never by person."
-                    .formatted(Names.of(team))),
+                    .formatted(Phrases.name(team))),
             Layout.input(ITEM, "Which item changed?", "", items),
             Layout.input(WORDS, "What is different?", "", words())));
   }

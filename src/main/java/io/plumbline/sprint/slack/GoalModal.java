@@ -5,7 +5,7 @@ import com.slack.api.model.view.View;
 import io.plumbline.slack.FormState;
 import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
-import io.plumbline.slack.Names;
+import io.plumbline.slack.Phrases;
 import io.plumbline.sprint.GoalDraft;
 import io.plumbline.team.Sprint;
 import io.plumbline.team.Team;
@@ -32,7 +32,7 @@ final class GoalModal {
         "Save",
         new PlanIds.One(team.id().value(), goal),
         Layout.blocks(
-            Layout.context("For Sprint %d of %s.".formatted(sprint.number(), Names.of(team))),
+            Layout.context("For Sprint %d of %s.".formatted(sprint.number(), Phrases.name(team))),
             Layout.input(
                 WHAT, "What is to be reached?", "", text("sprint.what", says.what(), false)),
             Layout.input(

@@ -5,7 +5,7 @@ import com.slack.api.model.block.element.BlockElement;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Limits;
 import io.plumbline.slack.Mrkdwn;
-import io.plumbline.slack.Names;
+import io.plumbline.slack.Phrases;
 import io.plumbline.slack.Rendered;
 import io.plumbline.team.Team;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class KickOffCard {
       blocks.add(
           Layout.section(
               "This sprint has no goal yet. %s can write one: `/why goal`."
-                  .formatted(Names.planners(team))));
+                  .formatted(Phrases.planners(team))));
     }
     for (var goal : plan.goals()) {
       blocks.add(Layout.section(GoalBlocks.text(goal)));
@@ -49,7 +49,7 @@ final class KickOffCard {
                 "The scope is locked%s, %s. A change needs the agreement of engineering: `/scope request`."
                     .formatted(
                         lock.person().map(by -> " by " + Mrkdwn.member(by)).orElse(" by the clock"),
-                        Names.moment(lock.at(), plan.team())))
+                        Phrases.moment(lock.at(), plan.team())))
         .orElse("Planning: the scope is not locked yet. `/scope items` writes what is in it.");
   }
 

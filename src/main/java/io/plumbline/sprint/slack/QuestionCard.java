@@ -2,7 +2,7 @@ package io.plumbline.sprint.slack;
 
 import com.slack.api.model.block.LayoutBlock;
 import io.plumbline.slack.Layout;
-import io.plumbline.slack.Names;
+import io.plumbline.slack.Phrases;
 import io.plumbline.slack.Rendered;
 import io.plumbline.sprint.Goal;
 import io.plumbline.sprint.Question;
@@ -14,7 +14,7 @@ final class QuestionCard {
   private QuestionCard() {}
 
   static Rendered.Message render(Team team, Goal goal, Question question) {
-    var asks = "A question about a goal of %s.".formatted(Names.of(team));
+    var asks = "A question about a goal of %s.".formatted(Phrases.name(team));
     var line = GoalBlocks.line(question);
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Layout.section(asks + "\n" + GoalBlocks.text(goal)));

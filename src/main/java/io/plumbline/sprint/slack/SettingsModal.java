@@ -7,7 +7,7 @@ import com.slack.api.model.view.View;
 import io.plumbline.slack.FormState;
 import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
-import io.plumbline.slack.Names;
+import io.plumbline.slack.Phrases;
 import io.plumbline.sprint.ChangeSprintRules;
 import io.plumbline.sprint.SprintRules;
 import io.plumbline.sprint.SprintRules.Agreement;
@@ -45,7 +45,7 @@ final class SettingsModal {
         Layout.blocks(
             Layout.section(
                 "How *%s* ends its planning. A sprint that is locked keeps the rules of its lock."
-                    .formatted(Names.of(team))),
+                    .formatted(Phrases.name(team))),
             Layout.input(
                 LOCKING,
                 "What locks the scope?",
@@ -104,6 +104,6 @@ final class SettingsModal {
         keeps == null
             ? ""
             : " Sprint %d is locked and keeps its rules.".formatted(keeps.sprint().number());
-    return "Saved for %s: %s, and %s.%s".formatted(Names.of(team), locks, agree, until);
+    return "Saved for %s: %s, and %s.%s".formatted(Phrases.name(team), locks, agree, until);
   }
 }

@@ -1,7 +1,7 @@
 package io.plumbline.sprint.slack;
 
 import io.plumbline.slack.Mrkdwn;
-import io.plumbline.slack.Names;
+import io.plumbline.slack.Phrases;
 import io.plumbline.sprint.GoalDraft;
 import io.plumbline.sprint.Question;
 import io.plumbline.sprint.Refusal;
@@ -24,21 +24,23 @@ final class SprintWords {
             no -> notInTeam(no.team()),
             no ->
                 "Only a product manager or lead of %s can do this: %s. Nothing has changed."
-                    .formatted(Names.of(no.team()), Names.planners(no.team())),
+                    .formatted(Phrases.name(no.team()), Phrases.planners(no.team())),
             no ->
                 "Only a product manager of %s answers for a why: %s. Nothing has changed."
-                    .formatted(Names.of(no.team()), Names.or(no.team().roster().productManagers())),
+                    .formatted(
+                        Phrases.name(no.team()),
+                        Phrases.oneOf(no.team().roster().productManagers())),
             no -> locked(no, viewer),
             no ->
                 "Sprint %d of %s begins on %s, so its scope cannot be locked yet."
                     .formatted(
                         no.plan().sprint().number(),
-                        Names.of(no.team()),
-                        Names.day(no.plan().sprint().firstDay())),
+                        Phrases.name(no.team()),
+                        Phrases.day(no.plan().sprint().firstDay())),
             no ->
                 "%s has answered this, %s: _%s_"
                     .formatted(
-                        Names.whoever(no.answer().by(), viewer),
+                        Phrases.who(no.answer().by(), viewer),
                         Mrkdwn.date(
                             no.answer().at(),
                             "{date_short_pretty} at {time}",
@@ -56,17 +58,17 @@ final class SprintWords {
 
   static String notInTeam(Team team) {
     return "Only people of %s can do this. %s can add you: `/plumbline team`. Nothing has changed."
-        .formatted(Names.of(team), Names.planners(team));
+        .formatted(Phrases.name(team), Phrases.planners(team));
   }
 
   private static String locked(Refusal.Locked no, MemberId viewer) {
     var by =
         no.lock()
             .person()
-            .map(member -> Names.whoever(member, viewer) + " locked it")
+            .map(member -> Phrases.who(member, viewer) + " locked it")
             .orElse("The clock locked it");
     return "The scope of Sprint %d is locked: %s, %s. `/scope request` asks for a change."
-        .formatted(no.plan().sprint().number(), by, Names.moment(no.lock().at(), no.team()));
+        .formatted(no.plan().sprint().number(), by, Phrases.moment(no.lock().at(), no.team()));
   }
 
   static String flaw(GoalDraft.Flaw flaw) {
@@ -101,14 +103,14 @@ final class SprintWords {
   static String title(Team team, Sprint sprint) {
     return "%s · Sprint %d, %s to %s"
         .formatted(
-            Names.of(team),
+            Phrases.name(team),
             sprint.number(),
-            Names.day(sprint.firstDay()),
-            Names.day(team.calendar().workingDayUpTo(sprint.lastDay()).orElse(sprint.lastDay())));
+            Phrases.day(sprint.firstDay()),
+            Phrases.day(team.calendar().workingDayUpTo(sprint.lastDay()).orElse(sprint.lastDay())));
   }
 
   static String lockedNow(Team team, SprintPlan plan) {
     return "The scope of Sprint %d of %s is locked. From now on a change needs the agreement of engineering."
-        .formatted(plan.sprint().number(), Names.of(team));
+        .formatted(plan.sprint().number(), Phrases.name(team));
   }
 }

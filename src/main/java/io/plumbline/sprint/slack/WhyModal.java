@@ -9,8 +9,8 @@ import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Limits;
 import io.plumbline.slack.Mrkdwn;
-import io.plumbline.slack.Names;
 import io.plumbline.slack.Payloads;
+import io.plumbline.slack.Phrases;
 import io.plumbline.sprint.Goal;
 import io.plumbline.sprint.Question;
 import io.plumbline.workspace.MemberId;
@@ -52,7 +52,8 @@ final class WhyModal {
     if (plan.goals().isEmpty()) {
       blocks.add(
           Layout.section(
-              "No goal is written down yet. %s can: `/why goal`.".formatted(Names.planners(team))));
+              "No goal is written down yet. %s can: `/why goal`."
+                  .formatted(Phrases.planners(team))));
     }
     for (var goal : plan.goals()) {
       blocks.add(goal(plan, goal, edits));

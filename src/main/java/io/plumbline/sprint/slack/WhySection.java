@@ -5,7 +5,7 @@ import io.plumbline.home.HomeSection;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Limits;
 import io.plumbline.slack.Mrkdwn;
-import io.plumbline.slack.Names;
+import io.plumbline.slack.Phrases;
 import io.plumbline.sprint.Question;
 import io.plumbline.sprint.SprintShelves;
 import io.plumbline.team.Team;
@@ -47,7 +47,7 @@ public final class WhySection implements HomeSection {
         "%s, for %s: %s"
             .formatted(
                 GoalBlocks.asker(question),
-                Names.of(team),
+                Phrases.name(team),
                 Mrkdwn.escape(Limits.cut(question.text(), SHOWN))),
         Layout.button(
             PlanIds.on(PlanIds.ANSWER, question.id()),

@@ -2,7 +2,7 @@ package io.plumbline.team.slack;
 
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.Mrkdwn;
-import io.plumbline.slack.Names;
+import io.plumbline.slack.Phrases;
 import io.plumbline.team.GoAway;
 import io.plumbline.team.People;
 import io.plumbline.team.Person;
@@ -64,7 +64,7 @@ final class AwayWords {
             : "%s decides for you meanwhile, but never what they asked for themselves."
                 .formatted(Mrkdwn.member(deputy));
     return "You are away; %s is your first day back. %s `/plumbline back` ends it sooner."
-        .formatted(Names.day(day), who);
+        .formatted(Phrases.day(day), who);
   }
 
   private static String flaw(GoAway.Flaw flaw) {

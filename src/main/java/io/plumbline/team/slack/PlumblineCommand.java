@@ -20,6 +20,7 @@ import io.plumbline.slack.TeamPicker;
 import io.plumbline.slack.command.Asked;
 import io.plumbline.slack.command.CommandHelp;
 import io.plumbline.slack.command.Commands;
+import io.plumbline.slack.command.EscapedText;
 import io.plumbline.slack.command.Verbs;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamOf;
@@ -75,7 +76,7 @@ final class PlumblineCommand implements SlashCommandHandler {
     }
     if (asked instanceof Asked.Unknown<Say> unknown) {
       var rest = text.substring(text.indexOf(unknown.word()) + unknown.word().length()).strip();
-      var other = commands.forward(unknown.word(), rest, request, context);
+      var other = commands.forward(unknown.word(), EscapedText.asTyped(rest), request, context);
       return other.isPresent()
           ? other.get()
           : Privately.answer(context, CommandHelp.unknown(VERBS, unknown));
@@ -101,7 +102,7 @@ final class PlumblineCommand implements SlashCommandHandler {
       case BACK -> Privately.answer(context, Privately.sentence(away.comeBack(by)));
       case COMMITMENT, SURPRISE ->
           commands
-              .forward(verb.word(), rest, request, context)
+              .forward(verb.word(), EscapedText.asTyped(rest), request, context)
               .orElseThrow(() -> new IllegalStateException("nobody answers " + verb));
       case HELP -> Privately.answer(context, CommandHelp.of(VERBS));
     };
