@@ -7,11 +7,15 @@ import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import java.util.List;
 
-/** The frame that forms share. */
+/** The frames of modals: one to fill in and send, one to read. */
 public final class Forms {
   private Forms() {}
 
-  /** A form to be sent. */
+  /**
+   * A form to be sent.
+   *
+   * @param about what rides along in its metadata
+   */
   public static View toSend(
       String callbackId, String title, String submit, Record about, List<LayoutBlock> blocks) {
     return frame(callbackId, title, about, blocks)

@@ -59,9 +59,9 @@ final class ApprovalKilledProcessTest {
     journey.sandbox.misbehaviour().calm();
     start();
 
-    journey.as(ELI).sees("Approved by @Lena").doesNotSee("Waiting for");
-    journey.as(LUIS).sees("Approved by @Lena").doesNotSee("Waiting for");
-    journey.as(LENA).sees("Approved by @Lena").doesNotSee("Waiting for");
+    journey.as(ELI).sees("Approved by @Lena").noLongerSees("Waiting for");
+    journey.as(LUIS).sees("Approved by @Lena").noLongerSees("Waiting for");
+    journey.as(LENA).sees("Approved by @Lena").noLongerSees("Waiting for");
     journey.as(PRIYA).inMessagesOfTheBot().sees("Approved by @Lena");
     assertThat(journey.as(ELI).fromBot()).as("welcome, kick-off, one card").hasSize(3);
     for (var name : new String[] {LENA, LUIS, PRIYA}) {

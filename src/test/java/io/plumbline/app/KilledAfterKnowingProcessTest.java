@@ -60,7 +60,7 @@ final class KilledAfterKnowingProcessTest {
 
     journey.as(PRIYA).sees("known to product: @Priya");
     journey.as(LENA).in(CHECKOUT).sees("known to product: @Priya");
-    journey.as(LENA).doesNotSee("waits for product");
+    journey.as(LENA).noLongerSees("waits for product");
     assertThat(journey.as(PRIYA).fromBot()).as("one message to product").hasSize(1);
     assertThat(journey.as(LENA).fromBot()).as("welcome and card").hasSize(2);
 

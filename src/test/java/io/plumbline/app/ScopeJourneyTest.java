@@ -60,9 +60,9 @@ final class ScopeJourneyTest {
     inDirect(LENA).sees("Waiting for @Lena or @Luis.").presses("Approve");
 
     inDirect(LENA).sees("Approved by @Lena");
-    inDirect(LUIS).sees("Approved by @Lena").doesNotSee("Waiting for");
+    inDirect(LUIS).sees("Approved by @Lena").noLongerSees("Waiting for");
     inDirect(PRIYA).sees("Approved by @Lena");
-    journey.as(ELI).sees("Approved by @Lena").doesNotSee("Waiting for");
+    journey.as(ELI).sees("Approved by @Lena").noLongerSees("Waiting for");
     journey.as(ELI).types("/scope").sees("_new:_ a banner", "2 of 2 sprint items unchanged");
     journey.as(ELI).sees("Changes: 1 agreed, 0 rejected").closesForms();
     assertThat(journey.as(ELI).fromBot()).as("welcome, kick-off, one card").hasSize(3);
@@ -205,7 +205,7 @@ final class ScopeJourneyTest {
 
     journey.as(ELI).sees("Expired: nobody decided before Sprint 1 ended.");
     inDirect(PRIYA).sees("Expired: nobody decided");
-    inDirect(LENA).sees("Expired: nobody decided").doesNotSee("Waiting for @Lena");
+    inDirect(LENA).sees("Expired: nobody decided").noLongerSees("Waiting for @Lena");
   }
 
   @Test

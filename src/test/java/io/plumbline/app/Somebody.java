@@ -284,6 +284,14 @@ final class Somebody {
         .collect(Collectors.joining("\n"));
   }
 
+  /** Waits until none of these words is left on the screen, on whichever message they stood. */
+  Somebody noLongerSees(String... words) {
+    patiently()
+        .untilAsserted(() -> assertThat(screen()).as("screen of %s", who()).doesNotContain(words));
+    return this;
+  }
+
+  /** None of these words is on the screen now. */
   Somebody doesNotSee(String... words) {
     assertThat(screen()).as("screen of %s", who()).doesNotContain(words);
     return this;

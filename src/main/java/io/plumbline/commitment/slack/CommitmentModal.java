@@ -6,7 +6,7 @@ import com.slack.api.model.view.View;
 import io.plumbline.commitment.Commitment;
 import io.plumbline.commitment.Deviation;
 import io.plumbline.commitment.Quarter;
-import io.plumbline.slack.Frame;
+import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 import io.plumbline.workspace.MemberId;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class CommitmentModal {
     blocks.add(
         Layout.context(
             "`/plumbline surprise` adds to the record. It counts sides and never persons."));
-    return Frame.toRead(Ids.VIEW, "Commitment", On.of(shown.commitment()), blocks);
+    return Forms.toRead(Ids.VIEW, "Commitment", On.of(shown.commitment()), blocks);
   }
 
   static String record(Shown shown) {

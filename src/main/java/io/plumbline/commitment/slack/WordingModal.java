@@ -5,7 +5,7 @@ import com.slack.api.model.view.View;
 import io.plumbline.commitment.Commitment;
 import io.plumbline.commitment.Wording;
 import io.plumbline.slack.FormState;
-import io.plumbline.slack.Frame;
+import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class WordingModal {
                 hint,
                 field(ENGINEERING, wording.engineering())),
             Layout.context("After a change both sides sign again. Earlier wordings are kept."));
-    return Frame.toSend(Ids.FORM, "Change the wording", "Save", On.of(commitment), blocks);
+    return Forms.toSend(Ids.FORM, "Change the wording", "Save", On.of(commitment), blocks);
   }
 
   private static PlainTextInputElement field(String name, String words) {

@@ -14,7 +14,7 @@ import io.plumbline.decision.DecisionId;
 import io.plumbline.decision.DecisionText;
 import io.plumbline.decision.Effect;
 import io.plumbline.slack.FormState;
-import io.plumbline.slack.Frame;
+import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Limits;
 import io.plumbline.slack.Phrases;
@@ -69,7 +69,7 @@ final class DecisionModal {
     if (!offered.isEmpty()) {
       blocks.add(supersedes(offered, start));
     }
-    return Frame.toSend(
+    return Forms.toSend(
         Ids.FORM, "Write down a decision", "Record", new About(team.id().value()), blocks);
   }
 

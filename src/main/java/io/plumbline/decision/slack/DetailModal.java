@@ -4,7 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
 import io.plumbline.decision.RecordDecision;
-import io.plumbline.slack.Frame;
+import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 import io.plumbline.workspace.MemberId;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ final class DetailModal {
       blocks.add(Layout.actions("decision.buttons", buttons.toArray(new BlockElement[0])));
     }
     var title = "Decision " + decision.number();
-    return Frame.toRead(Ids.DETAIL_VIEW, title, new On(decision.id().value()), blocks);
+    return Forms.toRead(Ids.DETAIL_VIEW, title, new On(decision.id().value()), blocks);
   }
 
   private static void part(List<LayoutBlock> blocks, String title, String typed) {

@@ -3,7 +3,7 @@ package io.plumbline.decision.slack;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
-import io.plumbline.slack.Frame;
+import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Mrkdwn;
 import io.plumbline.slack.Payloads;
@@ -40,7 +40,7 @@ final class ListModal {
     }
     blocks.add(Layout.context("`/decision export` sends all of them as numbered Markdown files."));
     var part = new Part(team.id().value(), page);
-    return Frame.toRead(Ids.LIST_VIEW, "Decisions", part, blocks);
+    return Forms.toRead(Ids.LIST_VIEW, "Decisions", part, blocks);
   }
 
   private static LayoutBlock item(Shown shown) {

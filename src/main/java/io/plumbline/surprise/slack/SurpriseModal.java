@@ -10,7 +10,7 @@ import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
 import io.plumbline.commitment.Side;
 import io.plumbline.slack.FormState;
-import io.plumbline.slack.Frame;
+import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Limits;
 import io.plumbline.surprise.SurpriseDraft;
@@ -78,7 +78,7 @@ final class SurpriseModal {
         Layout.context(
             "Product managers and leads read it. The next retro finds it on its board; it counts per team and side, never per person. Without the tick your name is kept nowhere."));
     long team = asks ? 0 : teams.get(0).id().value();
-    return Frame.toSend(FORM, "Flag a surprise", "Flag it", new About(team), blocks);
+    return Forms.toSend(FORM, "Flag a surprise", "Flag it", new About(team), blocks);
   }
 
   private static InputBlock teamInput(List<Team> teams) {
