@@ -2,6 +2,7 @@ package io.plumbline.schedule;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 
 /**
@@ -29,13 +30,12 @@ public record Period(String key, LocalDate first, LocalDate last) {
     int year = day.get(IsoFields.WEEK_BASED_YEAR);
     int week = day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     var monday = day.minusDays(day.getDayOfWeek().getValue() - 1L);
-    return new Period("%d-W%02d".formatted(year, week), monday, monday.plusDays(6));
+    return new Period(year + (week < 10 ? "-W0" : "-W") + week, monday, monday.plusDays(6));
   }
 
   public static Period month(LocalDate day) {
     var first = day.withDayOfMonth(1);
-    var key = "%d-%02d".formatted(day.getYear(), day.getMonthValue());
-    return new Period(key, first, first.plusMonths(1).minusDays(1));
+    return new Period(YearMonth.from(day).toString(), first, first.plusMonths(1).minusDays(1));
   }
 
   /**
@@ -47,8 +47,7 @@ public record Period(String key, LocalDate first, LocalDate last) {
     int quarter = monthsIn / 3;
     var first = day.withDayOfMonth(1).minusMonths(monthsIn % 3);
     int year = first.minusMonths(3L * quarter).getYear();
-    return new Period(
-        "%d-Q%d".formatted(year, quarter + 1), first, first.plusMonths(3).minusDays(1));
+    return new Period(year + "-Q" + (quarter + 1), first, first.plusMonths(3).minusDays(1));
   }
 
   public static Period year(LocalDate day) {
