@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public final class Database implements AutoCloseable {
     this.engine = engine;
     this.pools = pools;
     this.jdbi = Jdbi.create(pools.lanes()).installPlugin(new Instants());
+    jdbi.getConfig(SqlStatements.class).setSqlParser(new Parameters());
     this.transactions = new DurableTransactions(jdbi, engine.flush(pools.lanes()));
     this.keys = engine.keys(jdbi, transactions);
     this.heartbeat = new Heartbeat(jdbi, transactions);
