@@ -8,6 +8,7 @@ import io.plumbline.journal.store.JdbcRequests;
 import io.plumbline.schedule.Sweep;
 import io.plumbline.schedule.Waker;
 import io.plumbline.schedule.quartz.QuartzAlarms;
+import io.plumbline.scope.store.JdbcLedger;
 import io.plumbline.slack.bolt.BoltApp;
 import io.plumbline.slack.bolt.SlackEndpoint;
 import io.plumbline.slack.bolt.SocketMode;
@@ -33,8 +34,10 @@ import io.plumbline.web.SignatureFilter;
 import io.plumbline.web.SlackSignature;
 import io.plumbline.web.WebServer;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -51,6 +54,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bot implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(4);
+
+  /** The start has the machine to itself. */
+  private static final Duration AFTER_THE_START = Duration.ofMinutes(1);
+
   private static final int LOOK_AGAIN_MILLIS = 20;
   private static final Duration SWEEP_LIMIT = Sweep.EVERY.multipliedBy(2).plusSeconds(5);
 
@@ -60,7 +67,7 @@ final class Bot implements AutoCloseable {
   private final SingleInstallation installation;
   private final QuartzAlarms alarms;
   private final Sweep sweep;
-  private final Forgetting forgetting;
+  private final Daily daily;
   private final Waker waker;
   private final Dispatcher dispatcher;
   private final @Nullable SocketMode socket;
@@ -106,7 +113,7 @@ final class Bot implements AutoCloseable {
     wiring.destroyLeftOverKeys();
     this.waker = new Waker(wiring.wakeables(), clock, database::inBackground);
     this.sweep = new Sweep(waker, alarms, clock, database::inBackground);
-    this.forgetting = new Forgetting(wiring.kit().requests(), clock, database::inBackground);
+    this.daily = daily(settings.dataDir(), clock);
     this.dispatcher =
         new Dispatcher(
             new DeliveryStore(
@@ -130,6 +137,19 @@ final class Bot implements AutoCloseable {
     this.vitals = new Vitals(database::commits, workers(), onDeaf);
     vitals.report(readiness, sweep::sinceLastRound, SWEEP_LIMIT, this::slackProblem);
     web.health(readiness, figures);
+  }
+
+  private Daily daily(Path folder, InstantSource clock) {
+    var ledger = new JdbcLedger(database.jdbi());
+    var ends = new LedgerEnds(folder);
+    var backup = new DailyBackup(folder, clock);
+    return new Daily(
+        database::inBackground,
+        AFTER_THE_START,
+        List.of(
+            Daily.forgetting(wiring.kit().requests(), clock),
+            new Daily.Chore("note the ends of the ledgers", () -> ends.note(ledger, clock)),
+            new Daily.Chore("back the database up", () -> backup.write(database))));
   }
 
   private static Database opened(CompletableFuture<Database> opening) {
@@ -212,7 +232,7 @@ final class Bot implements AutoCloseable {
     dispatcher.start();
     database.inBackground(wiring::planAll);
     sweep.start();
-    forgetting.start();
+    daily.start();
     alarms.start(waker);
     if (socket != null) {
       socket.start();
@@ -265,7 +285,7 @@ final class Bot implements AutoCloseable {
       web.close();
     }
     sweep.close();
-    forgetting.close();
+    daily.close();
     alarms.close();
     dispatcher.close(GRACE);
     installation.close();

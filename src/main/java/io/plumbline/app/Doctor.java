@@ -40,13 +40,13 @@ final class Doctor {
     }
     var findings = new ArrayList<Finding>();
     findings.add(Finding.good("settings", "every variable that is set can be read"));
-    findings.addAll(database(settings.database()));
+    findings.addAll(database(settings.database(), new LedgerEnds(settings.dataDir())));
     findings.addAll(new SlackCheck(settings, AppManifest.load().botScopes(), clock).findings());
     findings.forEach(out::println);
     return findings.stream().allMatch(Finding::healthy) ? 0 : 1;
   }
 
-  private List<Finding> database(DatabaseAccess access) {
+  private List<Finding> database(DatabaseAccess access, LedgerEnds ends) {
     if (access instanceof DatabaseAccess.Embedded embedded
         && Files.notExists(embedded.folder().resolve("plumbline.mv.db"))) {
       return List.of(
@@ -54,7 +54,7 @@ final class Doctor {
               "database", "none yet: the first run makes one in " + embedded.folder() + "."));
     }
     try (var database = Wiring.open(access)) {
-      return List.of(writes(database), skew(database), LedgerFinding.of(database));
+      return List.of(writes(database), skew(database), LedgerFinding.of(database, ends));
     } catch (DatabaseRefused refused) {
       return List.of(Finding.bad("database", String.valueOf(refused.getMessage())));
     }

@@ -12,8 +12,8 @@ final class LedgerFinding {
 
   private LedgerFinding() {}
 
-  static Finding of(Database database) {
-    var result = new LedgerCheck(new JdbcLedger(database.jdbi())).check();
+  static Finding of(Database database, LedgerEnds ends) {
+    var result = new LedgerCheck(new JdbcLedger(database.jdbi()), ends.noted()).check();
     return result.faults().isEmpty()
         ? Finding.good(
             SUBJECT, "all %d lines of the scope ledgers stand as written".formatted(result.lines()))
@@ -32,6 +32,9 @@ final class LedgerFinding {
             switch (fault.what()) {
               case CHANGED -> "was changed at line %d or before it".formatted(fault.line());
               case REMOVED -> "misses line %d".formatted(fault.line());
+              case REWRITTEN ->
+                  "was rewritten: its first %d lines are not those noted in the data folder"
+                      .formatted(fault.line());
             });
   }
 }

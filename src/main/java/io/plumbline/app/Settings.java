@@ -38,7 +38,8 @@ record Settings(
 
   /** The same, with its data kept elsewhere. */
   Settings with(DatabaseAccess other) {
-    return new Settings(slack, slackApiUrl, port, publicUrl, dataDir, other, jsonLog);
+    var folder = other instanceof DatabaseAccess.Embedded embedded ? embedded.folder() : dataDir;
+    return new Settings(slack, slackApiUrl, port, publicUrl, folder, other, jsonLog);
   }
 
   Settings withPort(int other) {

@@ -7,13 +7,12 @@ import io.plumbline.scope.ScopeRequest.State;
 import io.plumbline.sprint.Outcome;
 import io.plumbline.sprint.SprintRules.Agreement;
 import io.plumbline.team.People;
-import io.plumbline.team.Person;
+import io.plumbline.team.People.Standing;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
 import io.plumbline.workspace.TypedText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What engineering says to a request: yes, yes with a condition, no with a reason, or a question. A
@@ -124,12 +123,15 @@ public final class Decide {
   private Outcome<ScopeRequest, Refusal> decide(
       Voice voice, MemberId by, RequestKey key, Verdict verdict) {
     // asks Slack, so it happens before the transaction
-    boolean active = people.find(voice.id().workspace(), by).filter(Person::active).isPresent();
+    var standing = people.standing(voice.id().workspace(), by);
+    if (standing == Standing.UNKNOWN) {
+      return Outcome.refused(new Refusal.StandingUnknown());
+    }
     return room.on(
         voice.id(),
         key,
         (request, team) -> {
-          var decider = active ? deciders(team, request).as(by) : Optional.<Decider>empty();
+          var decider = deciders(team, request).as(by).filter(as -> standing == Standing.ACTIVE);
           if (decider.isEmpty()) {
             return Outcome.refused(new Refusal.NotDecider(team, deciders(team, request).members()));
           }

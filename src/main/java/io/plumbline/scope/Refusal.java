@@ -35,6 +35,14 @@ public sealed interface Refusal {
     }
   }
 
+  /** Whether the person's account is still active cannot be learnt now. */
+  record StandingUnknown() implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.standingUnknown().apply(this);
+    }
+  }
+
   /** Only its requester changes, withdraws, or accepts a condition of it. */
   record NotRequester(ScopeRequest request) implements Refusal {
     @Override
@@ -123,6 +131,7 @@ public sealed interface Refusal {
   record Cases<R>(
       Function<NotInTeam, R> notInTeam,
       Function<NotDecider, R> notDecider,
+      Function<StandingUnknown, R> standingUnknown,
       Function<NotRequester, R> notRequester,
       Function<MovedOn, R> movedOn,
       Function<Rewritten, R> rewritten,

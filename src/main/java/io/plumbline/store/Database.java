@@ -120,10 +120,10 @@ public final class Database implements AutoCloseable {
    * Writes a consistent copy of the embedded database into an archive, while work goes on. Unpacked
    * into an empty data folder it is a database to start with.
    *
-   * @throws UnsupportedOperationException for PostgreSQL, which has its own tools for that
+   * @return false where nothing is written: a PostgreSQL server has its own tools for that
    */
-  public void backup(Path zip) {
-    engine.backup(zip);
+  public boolean backUp(Path zip) {
+    return engine.backUp(zip);
   }
 
   /** Ends the pools and then the database; whoever still works gets errors. Idempotent. */

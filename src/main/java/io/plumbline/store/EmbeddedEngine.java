@@ -163,9 +163,10 @@ final class EmbeddedEngine implements Engine {
   }
 
   @Override
-  public void backup(Path zip) {
+  public boolean backUp(Path zip) {
     try (var ours = address.connect()) {
       new Backup(ours, file.passwordFile()).to(zip);
+      return true;
     } catch (SQLException e) {
       throw new IllegalStateException("cannot back the database up to " + zip, e);
     } catch (IOException e) {

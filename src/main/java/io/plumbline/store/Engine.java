@@ -17,8 +17,8 @@ interface Engine extends AutoCloseable {
   /** Where keys are kept that must be destroyed for good. */
   PerishableKeys keys(Jdbi jdbi, Transactions transactions);
 
-  /** Writes a consistent copy; called while everything works. */
-  void backup(Path zip);
+  /** Writes a consistent copy while everything works; false where that is the server's own task. */
+  boolean backUp(Path zip);
 
   /** Ends what works by itself; called before the pools are closed. */
   void beforePoolsClose();

@@ -50,8 +50,8 @@ final class PostgresEngine implements Engine {
   }
 
   @Override
-  public void backup(Path zip) {
-    throw new UnsupportedOperationException("a PostgreSQL database is backed up with pg_dump");
+  public boolean backUp(Path zip) {
+    return false;
   }
 
   @Override

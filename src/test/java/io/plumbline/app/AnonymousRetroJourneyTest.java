@@ -79,7 +79,7 @@ final class AnonymousRetroJourneyTest {
       var noor = journey.idOf(NOOR).orElseThrow();
       assertNoTrace(journey.kit().jdbi(), noor);
       var zip = other.resolve("backup.zip");
-      journey.kit().database().backup(zip);
+      assertThat(journey.kit().database().backUp(zip)).isTrue();
       try (var restored = Database.embedded(unpacked(zip, other.resolve("restored")))) {
         assertNoTrace(restored.jdbi(), noor);
       }

@@ -7,6 +7,7 @@ import io.plumbline.scope.LedgerLine.Said;
 import io.plumbline.scope.store.JdbcLedger;
 import io.plumbline.sprint.SprintId;
 import io.plumbline.store.Database;
+import io.plumbline.team.TeamId;
 import io.plumbline.team.store.JdbcTeams;
 import io.plumbline.testing.TestTeams;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,49 +60,84 @@ final class DoctorTest {
 
   @Test
   void a_line_of_the_scope_ledger_that_was_changed_or_removed_is_found() {
-    try (var database = Database.embedded(folder)) {
-      var team =
-          new JdbcTeams(database.jdbi()).add(TestTeams.WORKSPACE, TestTeams.draft("Checkout"));
-      var ledger = new JdbcLedger(database.jdbi());
-      for (var words : List.of("one", "two", "three")) {
-        var said =
-            new Said(
-                new SprintId(TestTeams.WORKSPACE, 1),
-                0,
-                0,
-                LedgerLine.Kind.UNANNOUNCED,
-                TestTeams.ELI,
-                null,
-                Instant.EPOCH,
-                words);
-        database.transactions().run(() -> ledger.add(team.id(), said));
-      }
-    }
+    writeLines("one", "two", "three");
     var well = new Report();
     assertThat(new Doctor(environment(), well.out()).examine()).isZero();
     assertThat(well.text()).contains("ok   ledger       all 3 lines of the scope ledgers stand");
 
     run("update scope_ledger set words = 'TWO' where line = 2");
-    var changed = new Report();
-    assertThat(new Doctor(environment(), changed.out()).examine()).isEqualTo(1);
-    assertThat(changed.text())
-        .contains("FIX  ledger       The scope ledger of team")
-        .contains("was changed at line 2 or before it");
+    assertFinds("was changed at line 2 or before it");
 
     run("update scope_ledger set words = 'two' where line = 2");
     run("delete from scope_ledger where line = 3");
-    var removed = new Report();
-    assertThat(new Doctor(environment(), removed.out()).examine()).isEqualTo(1);
-    assertThat(removed.text()).contains("misses line 3");
+    assertFinds("misses line 3");
+  }
+
+  @Test
+  void a_scope_ledger_that_was_rewritten_with_its_end_does_not_fit_what_was_noted_before() {
+    var team = writeLines("one", "two");
+    noteEnds();
+    noteEnds();
+    assertThat(new LedgerEnds(folder).noted()).as("noted once").hasSize(1);
+
+    var rewritten =
+        LedgerLine.after(
+            LedgerLine.after(LedgerLine.NO_HASH, team, 1, said("one")).hash(),
+            team,
+            2,
+            said("TWO"));
+    run("update scope_ledger set words = 'TWO', hash = '%s' where line = 2", rewritten.hash());
+    run("update scope_ledger_end set hash = '%s'", rewritten.hash());
+    assertFinds("was rewritten: its first 2 lines are not those noted in the data folder");
+
+    run("delete from scope_ledger");
+    run("delete from scope_ledger_end");
+    assertFinds("was rewritten: its first 2 lines");
+  }
+
+  private void assertFinds(String words) {
+    var report = new Report();
+    assertThat(new Doctor(environment(), report.out()).examine()).isEqualTo(1);
+    assertThat(report.text()).contains("FIX  ledger", words);
+  }
+
+  private void noteEnds() {
+    try (var database = Database.embedded(folder)) {
+      new LedgerEnds(folder).note(new JdbcLedger(database.jdbi()), InstantSource.system());
+    }
+  }
+
+  private TeamId writeLines(String... all) {
+    try (var database = Database.embedded(folder)) {
+      var team =
+          new JdbcTeams(database.jdbi()).add(TestTeams.WORKSPACE, TestTeams.draft("Checkout")).id();
+      var ledger = new JdbcLedger(database.jdbi());
+      for (var words : all) {
+        database.transactions().run(() -> ledger.add(team, said(words)));
+      }
+      return team;
+    }
+  }
+
+  private static Said said(String words) {
+    return new Said(
+        new SprintId(TestTeams.WORKSPACE, 1),
+        0,
+        0,
+        LedgerLine.Kind.UNANNOUNCED,
+        TestTeams.ELI,
+        null,
+        Instant.EPOCH,
+        words);
   }
 
   private Map<String, String> environment() {
     return Map.of("PLUMBLINE_DATA_DIR", folder.toString());
   }
 
-  private void run(String sql) {
+  private void run(String sql, Object... values) {
     try (var database = Database.embedded(folder)) {
-      database.jdbi().useHandle(db -> db.execute(sql));
+      database.jdbi().useHandle(db -> db.execute(sql.formatted(values)));
     }
   }
 

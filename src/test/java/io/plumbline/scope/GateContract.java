@@ -164,6 +164,16 @@ abstract class GateContract {
   }
 
   @Test
+  void while_slack_does_not_say_who_is_active_nothing_is_decided() {
+    world.locked();
+    var request = world.files(ask("A banner"));
+    world.people.outOfReach();
+
+    assertThat(refused(world.approves(request, LENA))).isEqualTo(new Refusal.StandingUnknown());
+    assertThat(world.now(request).state()).isEqualTo(State.OPEN);
+  }
+
+  @Test
   void a_decided_request_is_closed_to_everybody_and_each_is_told_what_happened() {
     world.locked();
     var request = world.files(ask("A banner"));

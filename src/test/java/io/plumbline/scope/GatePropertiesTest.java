@@ -130,7 +130,7 @@ final class GatePropertiesTest {
         screen.drawStale();
       }
       assertThat(screen.drawn()).as("what is shown").isEqualTo(screen.drawnAfresh());
-      assertThat(new LedgerCheck(world.ledger).check().faults()).isEmpty();
+      assertThat(new LedgerCheck(world.ledger, List.of()).check().faults()).isEmpty();
     }
 
     private void play(Event event) {

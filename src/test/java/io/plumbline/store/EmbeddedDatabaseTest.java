@@ -224,7 +224,7 @@ final class EmbeddedDatabaseTest {
     var zip = other.resolve("backup.zip");
     try (var database = Database.embedded(folder)) {
       addNote(database);
-      database.backup(zip);
+      assertThat(database.backUp(zip)).isTrue();
       addNote(database);
       assertThat(notes(database)).isEqualTo(2);
     }

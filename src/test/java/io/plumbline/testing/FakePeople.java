@@ -16,6 +16,13 @@ import java.util.Optional;
 public final class FakePeople implements People, Channels {
   private final Map<MemberId, Person> people = new HashMap<>();
   private final Map<ChannelId, Channel> channels = new HashMap<>();
+  private boolean out;
+
+  /** Nobody can be asked anew any more. */
+  public FakePeople outOfReach() {
+    out = true;
+    return this;
+  }
 
   /** A full member in Berlin. */
   public FakePeople member(MemberId id, String name) {
@@ -45,6 +52,11 @@ public final class FakePeople implements People, Channels {
   @Override
   public Optional<Person> find(WorkspaceId workspace, MemberId member) {
     return Optional.ofNullable(people.get(member));
+  }
+
+  @Override
+  public Standing standing(WorkspaceId workspace, MemberId member) {
+    return out ? Standing.UNKNOWN : Standing.of(find(workspace, member));
   }
 
   @Override

@@ -29,6 +29,8 @@ final class ScopeWords {
             no -> notInTeam(no.team()),
             no -> notDecider(no.team(), no),
             no ->
+                "Slack did not say whether your account is still active, so nothing was decided. Try again in a minute.",
+            no ->
                 "Only %s, who asked for this, can do that. Nothing has changed."
                     .formatted(Mrkdwn.member(no.request().requester())),
             no -> movedOn(no, viewer),

@@ -47,15 +47,28 @@ public final class SlackPeople implements People {
       return Optional.ofNullable(last.person());
     }
     try {
-      var person = ask(workspace, member);
-      remember(key, new Remembered(person.orElse(null), now));
-      return person;
+      return askAnew(key, now);
     } catch (SlackUnavailable e) {
       if (last == null) {
         throw e;
       }
       return Optional.ofNullable(last.person());
     }
+  }
+
+  @Override
+  public Standing standing(WorkspaceId workspace, MemberId member) {
+    try {
+      return Standing.of(askAnew(new Key(workspace, member), clock.instant()));
+    } catch (SlackUnavailable e) {
+      return Standing.UNKNOWN;
+    }
+  }
+
+  private Optional<Person> askAnew(Key key, Instant now) {
+    var person = ask(key.workspace(), key.member());
+    remember(key, new Remembered(person.orElse(null), now));
+    return person;
   }
 
   private Optional<Person> ask(WorkspaceId workspace, MemberId member) {

@@ -209,7 +209,7 @@ abstract class ScopeStoreContract {
   }
 
   private LedgerCheck.Result check() {
-    return new LedgerCheck(new JdbcLedger(database.jdbi())).check();
+    return new LedgerCheck(new JdbcLedger(database.jdbi()), List.of()).check();
   }
 
   private void run(String sql) {

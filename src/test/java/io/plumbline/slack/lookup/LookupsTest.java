@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.team.Channel;
+import io.plumbline.team.People.Standing;
 import io.plumbline.team.Person;
 import io.plumbline.testing.ScriptedSlack;
 import io.plumbline.testing.ScriptedSlack.Answer;
@@ -101,6 +102,21 @@ final class LookupsTest {
     clock.advance(Duration.ofMinutes(1));
     people.find(ACME, ANA);
     assertThat(slack.calls("users.info")).hasSize(2);
+  }
+
+  @Test
+  void whether_an_account_is_active_is_asked_anew_each_time() {
+    var people = people();
+    people.find(ACME, ANA);
+    assertThat(people.standing(ACME, ANA)).isEqualTo(Standing.ACTIVE);
+
+    slack.person("U1", "{\"id\":\"U1\",\"name\":\"ana\",\"deleted\":true}");
+    assertThat(people.standing(ACME, ANA)).isEqualTo(Standing.GONE);
+    assertThat(people.find(ACME, ANA)).as("remembered").get().returns(false, Person::active);
+    assertThat(people.standing(ACME, new MemberId("U9"))).isEqualTo(Standing.GONE);
+
+    slack.always("users.info", Answer.page(500));
+    assertThat(people.standing(ACME, ANA)).isEqualTo(Standing.UNKNOWN);
   }
 
   @Test
