@@ -70,7 +70,8 @@ final class RetroCommand implements SlashCommandHandler {
     var caller = Caller.of(request);
     var text = request.getPayload().getText();
     var answer =
-        RetroVerb.read(text == null ? "" : text)
+        RetroVerb.ALL
+            .read(text == null ? "" : text)
             .fold(
                 () -> forTeam(RetroVerb.BOARD, "", caller),
                 (verb, rest) -> forTeam(verb, rest, caller),

@@ -46,7 +46,8 @@ final class ScopeCommand implements SlashCommandHandler {
     var caller = Caller.of(request);
     var typed = request.getPayload().getText();
     var text = typed == null ? "" : typed;
-    return ScopeVerb.read(text)
+    return ScopeVerb.ALL
+        .read(text)
         .fold(
             () -> forTeam(ScopeVerb.SHOW, "", text, caller),
             (verb, rest) -> forTeam(verb, rest, text, caller),

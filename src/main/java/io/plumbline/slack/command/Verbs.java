@@ -14,6 +14,7 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
  * @param all in the order in which help lists them
  */
 public record Verbs<V extends Verb>(String command, List<V> all) {
+  private static final Optional<String> NO_MATCH = Optional.empty();
   private static final double NEAR = 0.8;
   private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
@@ -32,17 +33,17 @@ public record Verbs<V extends Verb>(String command, List<V> all) {
       return new Asked.Nothing<>();
     }
     Asked.Known<V> longest = null;
+    int length = 0;
     for (V verb : all) {
-      var rest = afterWords(line, verb.word().split(" "));
-      if (rest.isPresent() && (longest == null || longer(verb, longest.verb()))) {
-        longest = new Asked.Known<>(verb, rest.get());
+      for (var words : verb.wording().words().toList()) {
+        var rest = words.length() > length ? afterWords(line, words.split(" ")) : NO_MATCH;
+        if (rest.isPresent()) {
+          longest = new Asked.Known<>(verb, rest.get());
+          length = words.length();
+        }
       }
     }
     return longest == null ? unknown(line) : longest;
-  }
-
-  private static boolean longer(Verb one, Verb other) {
-    return one.word().length() > other.word().length();
   }
 
   private static Optional<String> afterWords(String line, String[] words) {

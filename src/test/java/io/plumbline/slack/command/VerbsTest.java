@@ -11,33 +11,18 @@ final class VerbsTest {
   private enum Say implements Verb {
     ADD("add"),
     ADD_WELL("add well"),
-    STATUS("status"),
-    HELP("help");
+    STATUS("status", "show", "add status"),
+    HELP("help", "?");
 
-    private final String word;
+    private final Wording wording;
 
-    Say(String word) {
-      this.word = word;
+    Say(String word, String... others) {
+      wording = Wording.of("/x", word, "Does " + word + ".").taking("<text>", "some").also(others);
     }
 
     @Override
-    public String word() {
-      return word;
-    }
-
-    @Override
-    public String usage() {
-      return "/x " + word + " <text>";
-    }
-
-    @Override
-    public String help() {
-      return "Does " + word + ".";
-    }
-
-    @Override
-    public String example() {
-      return "/x " + word + " some";
+    public Wording wording() {
+      return wording;
     }
   }
 
@@ -49,6 +34,10 @@ final class VerbsTest {
       quoteCharacter = '\0',
       value = {
         "status | STATUS |",
+        "show | STATUS |",
+        "Show all | STATUS | all",
+        "add status | STATUS |",
+        "? | HELP |",
         "  STATUS   | STATUS |",
         "“Status” | STATUS |",
         "'status' now | STATUS | now",
