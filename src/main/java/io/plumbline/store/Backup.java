@@ -30,7 +30,7 @@ final class Backup {
   void to(Path zip) throws IOException, SQLException {
     var target = zip.toAbsolutePath().normalize();
     var draft = target.resolveSibling(target.getFileName() + ".new");
-    PrivateFiles.createFolder(target.getParent());
+    PrivateFiles.createFolder(target.resolveSibling(""));
     Files.deleteIfExists(draft);
     PrivateFiles.create(draft);
     try {

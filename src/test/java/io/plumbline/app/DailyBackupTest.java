@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@SuppressWarnings("NullAway.Init") // JUnit fills the folder in
 final class DailyBackupTest {
   private final SettableClock clock = SettableClock.at(Instant.parse("2026-11-23T09:00:00Z"));
 
