@@ -27,8 +27,8 @@ import java.util.function.UnaryOperator;
 final class ScriptedApp implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Two people join the workspace, and the bot a channel. */
-  private static final int SET_UP_EVENTS = 3;
+  /** Two people join the workspace. */
+  private static final int SET_UP_EVENTS = 2;
 
   /** One request as it arrived; header names are lower case. */
   record Request(Map<String, String> headers, String body, JsonNode payload) {

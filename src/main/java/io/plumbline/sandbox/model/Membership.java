@@ -63,12 +63,14 @@ public final class Membership {
     peopleChanged();
   }
 
+  /** A channel that these people are in from the beginning, so nobody is told that they joined. */
   public Conversation createChannel(String name, boolean isPrivate, List<String> people) {
     people.forEach(workspace::requireUser);
     var kind = isPrivate ? Conversation.Kind.PRIVATE : Conversation.Kind.PUBLIC;
     var creator = people.isEmpty() ? Workspace.SLACKBOT : people.get(0);
     var channel = workspace.create(kind, name, creator);
-    people.forEach(who -> join(channel, who, null));
+    people.forEach(channel::add);
+    conversationsChanged();
     return channel;
   }
 
