@@ -1,6 +1,7 @@
 package io.plumbline.audit;
 
 import io.plumbline.audit.Audit.Change;
+import io.plumbline.workspace.TypedText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +39,8 @@ public record Question(String key, boolean scored, String words) {
     return new Question(
         CHANGE + change.action(),
         true,
-        "Since the last audit: “%s”. Has it made your work easier?".formatted(change.what()));
+        "Since the last audit: “%s”. Has it made your work easier?"
+            .formatted(TypedText.oneLine(change.what())));
   }
 
   /** Whether it asks about what the audit before led to. */

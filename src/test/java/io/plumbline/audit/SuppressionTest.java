@@ -13,6 +13,7 @@ final class SuppressionTest {
   @Test
   void both_parts_are_shown_where_each_is_large_enough() {
     assertThat(shown(5, 6)).containsExactly(ENGINEERING, ENGINEERS);
+    assertThat(with(6, 6).shown(Circle.WANTED)).contains(ENGINEERING, ENGINEERS, LEADS);
     assertThat(with(5, 6).isSafe(List.of(ENGINEERING, ENGINEERS, LEADS))).isTrue();
   }
 

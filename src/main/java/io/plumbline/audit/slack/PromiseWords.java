@@ -20,7 +20,7 @@ final class PromiseWords {
    */
   static String of(Team team, Audit audit, Invitation invitation, int confidential) {
     if (invitation.part() == Part.MIRROR) {
-      return "You are asked what you think engineering would answer. Your answers go to %s under your name, as product's view; their mean may go to the channel."
+      return "You are asked what you think engineering would answer. Your answers go to %s under your name, as product's view, and never to the channel."
           .formatted(readers(team, invitation.member()));
     }
     if (invitation.voice() == Voice.BY_NAME) {
