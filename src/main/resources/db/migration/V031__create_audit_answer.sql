@@ -15,6 +15,8 @@ create table audit_invitation (
   foreign key (workspace_id, audit_id) references audit (workspace_id, id)
 );
 
+create index audit_invitation_voice on audit_invitation (workspace_id, audit_id, voice);
+
 -- What was answered, and what was begun, while the audit runs: under a digest of the person and
 -- encrypted, both by a key that is not here and ends with the audit. These rows end with it too.
 create table audit_sealed (

@@ -16,8 +16,8 @@ public interface Invitations {
   /** Everybody who is asked. */
   List<Invitation> of(AuditId audit);
 
-  /** The person's invitations to audits that run. */
-  List<Invitation> running(WorkspaceId workspace, MemberId member);
+  /** How many answer confidentially. */
+  int confidential(AuditId audit);
 
   void stand(Invitation invitation, Invitation.State state);
 

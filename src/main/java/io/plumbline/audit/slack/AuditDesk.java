@@ -6,7 +6,6 @@ import io.plumbline.audit.AuditId;
 import io.plumbline.audit.AuditShelves;
 import io.plumbline.audit.Invitation;
 import io.plumbline.audit.ReadResults;
-import io.plumbline.audit.Voice;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamId;
 import io.plumbline.team.Teams;
@@ -47,9 +46,6 @@ record AuditDesk(
 
   /** How many it asks confidentially. */
   int confidential(AuditId audit) {
-    return (int)
-        shelves.invitations().of(audit).stream()
-            .filter(each -> each.voice() == Voice.CONFIDENTIAL)
-            .count();
+    return shelves.invitations().confidential(audit);
   }
 }

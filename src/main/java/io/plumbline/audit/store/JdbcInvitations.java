@@ -81,11 +81,21 @@ public final class JdbcInvitations implements Invitations {
   }
 
   @Override
-  public List<Invitation> running(WorkspaceId workspace, MemberId member) {
-    return read(
-        workspace,
-        " and member_id = :member and state in ('OPEN', 'ANSWERED', 'DECLINED') order by id",
-        query -> query.bind("member", member.value()));
+  public int confidential(AuditId audit) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                    """
+                    select count(*)
+                      from audit_invitation
+                     where workspace_id = :workspace
+                       and audit_id = :audit
+                       and voice = 'CONFIDENTIAL'
+                    """)
+                .bind("workspace", audit.workspace().value())
+                .bind("audit", audit.value())
+                .mapTo(Integer.class)
+                .one());
   }
 
   private List<Invitation> read(WorkspaceId workspace, String which, UnaryOperator<Query> values) {

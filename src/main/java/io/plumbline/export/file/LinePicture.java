@@ -101,6 +101,7 @@ public final class LinePicture {
     style.setYAxisMin(drawn.low());
     style.setYAxisMax(drawn.high());
     style.setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Line);
+    style.setOverlapped(true); // one place for each category, not one for each line
     style.setMarkerSize(10);
   }
 
