@@ -29,6 +29,8 @@ final class ArchitectureTest {
     "io.plumbline.retro.past",
     "io.plumbline.retro.worth",
     "io.plumbline.sprint",
+    "io.plumbline.audit",
+    "io.plumbline.audit.record",
     "io.plumbline.scope",
     "io.plumbline.scope.record",
     "io.plumbline.export",

@@ -117,6 +117,7 @@ final class Wiring {
   private final List<AccountNews> accounts = new ArrayList<>();
   private final AskExport askExport;
   private final NoSurprises noSurprises;
+  private final Alignment alignment;
 
   Wiring(Kit kit) {
     this.kit = kit;
@@ -140,6 +141,8 @@ final class Wiring {
     action(departures, trail);
     sprintsAndScope();
     noSurprises();
+    this.alignment = new Alignment(kit, actions, forTeam, askExport);
+    addAlignment();
     var offered = new OfferedRituals(starts);
     var occurrences = new JdbcOccurrences(kit.jdbi());
     this.planner =
@@ -263,6 +266,14 @@ final class Wiring {
         kit.people());
   }
 
+  private void addAlignment() {
+    slack.add(alignment.slack());
+    wakeables.add(alignment.wake());
+    home.addAll(alignment.slack().home());
+    starts.add(alignment.start());
+    exporters.addAll(alignment.exporters());
+  }
+
   private void noSurprises() {
     slack.addAll(noSurprises.slack());
     wakeables.addAll(noSurprises.wakeables());
@@ -356,6 +367,10 @@ final class Wiring {
     return noSurprises;
   }
 
+  Alignment alignment() {
+    return alignment;
+  }
+
   AnswerWorth answerWorth() {
     return answerWorth;
   }
@@ -375,6 +390,7 @@ final class Wiring {
   /** Destroys keys that a crash kept from it; before the first request. */
   void destroyLeftOverKeys() {
     authorKeys.destroyLeftOver();
+    alignment.destroyLeftOverKeys();
   }
 
   /** Plans what no earlier run has planned: new rituals, zones whose rules have changed. */

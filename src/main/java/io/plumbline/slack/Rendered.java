@@ -2,8 +2,10 @@ package io.plumbline.slack;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
+import io.plumbline.surface.Picture;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a surface shows. */
 public sealed interface Rendered {
@@ -40,9 +42,16 @@ public sealed interface Rendered {
   }
 
   /**
-   * A text file.
+   * A text file, or a picture.
    *
    * @param name with its ending
+   * @param content empty where it is a picture
+   * @param picture null where it is a text
    */
-  record File(String name, String content) {}
+  record File(String name, String content, @Nullable Picture picture) {
+    /** A text. */
+    public File(String name, String content) {
+      this(name, content, null);
+    }
+  }
 }

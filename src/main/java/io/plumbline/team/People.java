@@ -2,6 +2,9 @@ package io.plumbline.team;
 
 import io.plumbline.workspace.MemberId;
 import io.plumbline.workspace.WorkspaceId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Looks people up. */
@@ -29,5 +32,13 @@ public interface People {
     public static Standing of(Optional<Person> person) {
       return person.filter(Person::active).isPresent() ? ACTIVE : GONE;
     }
+  }
+
+  /** Those of the members whom the workspace has; asked in few calls where they are many. */
+  default Map<MemberId, Person> all(WorkspaceId workspace, Collection<MemberId> members) {
+    var found = new LinkedHashMap<MemberId, Person>();
+    members.forEach(
+        member -> find(workspace, member).ifPresent(person -> found.put(member, person)));
+    return found;
   }
 }

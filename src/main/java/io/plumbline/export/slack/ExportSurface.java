@@ -87,7 +87,7 @@ final class ExportSurface implements SurfaceRenderer {
   }
 
   private static Rendered.File file(ExportFile file) {
-    return new Rendered.File(file.name(), file.content());
+    return new Rendered.File(file.name(), file.content(), file.picture());
   }
 
   /** The name that people see; the id where nobody can tell now, rather than no file. */

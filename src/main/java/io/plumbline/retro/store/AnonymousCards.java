@@ -5,6 +5,7 @@ import io.plumbline.retro.Card;
 import io.plumbline.retro.CardDraft;
 import io.plumbline.retro.CardId;
 import io.plumbline.retro.RetroId;
+import io.plumbline.store.RandomIds;
 import io.plumbline.team.TeamId;
 import io.plumbline.workspace.MemberId;
 import java.security.SecureRandom;
@@ -23,12 +24,8 @@ import org.jspecify.annotations.Nullable;
  * say between which of them a card was written.
  */
 final class AnonymousCards {
-  /** Above all that the sequence will give, and exact in every reader of JSON. */
-  private static final long FIRST_ID = 1L << 40;
-
-  private static final long LAST_ID = 1L << 53;
-
   private final AuthorKeys keys;
+  private final RandomIds ids = new RandomIds();
   private final SecureRandom random = new SecureRandom();
 
   AnonymousCards(AuthorKeys keys) {
@@ -61,7 +58,7 @@ final class AnonymousCards {
   }
 
   private CardId newId(TeamId team) {
-    return new CardId(team.workspace(), random.nextLong(FIRST_ID, LAST_ID));
+    return new CardId(team.workspace(), ids.next());
   }
 
   /**

@@ -108,7 +108,11 @@ final class FileShare {
             "files.getUploadURLExternal",
             () ->
                 client.filesGetUploadURLExternal(
-                    request -> request.filename(file.name()).length(bytes.length)));
+                    request ->
+                        request
+                            .filename(file.name())
+                            .length(bytes.length)
+                            .altTxt(file.says().isEmpty() ? null : file.says())));
     put(place.getUploadUrl(), bytes);
     return place.getFileId();
   }

@@ -19,21 +19,33 @@ final class Parcel {
 
   private final String name;
   private final byte[] bytes;
+  private final String says;
 
-  private Parcel(String name, byte[] bytes) {
+  private Parcel(String name, byte[] bytes, String says) {
     this.name = name;
     this.bytes = bytes;
+    this.says = says;
   }
 
   static List<Parcel> of(Rendered.Files files) {
     var all = files.files().get();
     return files.archive().isEmpty()
-        ? all.stream().map(file -> new Parcel(file.name(), utf8(file))).toList()
-        : List.of(new Parcel(files.archive(), zip(all)));
+        ? all.stream().map(Parcel::of).toList()
+        : List.of(new Parcel(files.archive(), zip(all), ""));
+  }
+
+  private static Parcel of(Rendered.File file) {
+    var picture = file.picture();
+    return new Parcel(file.name(), bytes(file), picture == null ? "" : picture.says());
   }
 
   String name() {
     return name;
+  }
+
+  /** What a picture shows, in words; empty for a text. */
+  String says() {
+    return says;
   }
 
   /** For reading only. */
@@ -48,7 +60,7 @@ final class Parcel {
         var entry = new ZipEntry(file.name());
         entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);
-        zip.write(utf8(file));
+        zip.write(bytes(file));
         zip.closeEntry();
       }
     } catch (IOException e) {
@@ -57,7 +69,8 @@ final class Parcel {
     return out.toByteArray();
   }
 
-  private static byte[] utf8(Rendered.File file) {
-    return file.content().getBytes(StandardCharsets.UTF_8);
+  private static byte[] bytes(Rendered.File file) {
+    var picture = file.picture();
+    return picture == null ? file.content().getBytes(StandardCharsets.UTF_8) : picture.png();
   }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 public final class SlackPeople implements People {
   private static final Duration REMEMBERED = Duration.ofMinutes(5);
   private static final int MOST = 20_000;
+
+  /** Slack takes a hundred single questions a minute, and pages of a thousand people. */
+  private static final int ONE_BY_ONE = 50;
+
+  private static final int A_PAGE = 1000;
   private static final Set<String> UNKNOWN_PERSON = Set.of("user_not_found", "user_not_visible");
   private static final String SLACKBOT = "USLACKBOT";
 
@@ -71,11 +77,51 @@ public final class SlackPeople implements People {
     return person;
   }
 
+  /** Reads the workspace's list of people where asking for each would take a minute or more. */
+  @Override
+  public Map<MemberId, Person> all(WorkspaceId workspace, Collection<MemberId> members) {
+    var now = clock.instant();
+    long unknown = members.stream().filter(each -> !isFresh(workspace, each, now)).count();
+    if (unknown > ONE_BY_ONE) {
+      readList(workspace, now);
+    }
+    return People.super.all(workspace, members);
+  }
+
+  private boolean isFresh(WorkspaceId workspace, MemberId member, Instant now) {
+    var last = recall(new Key(workspace, member));
+    return last != null && last.isFresh(now);
+  }
+
+  private void readList(WorkspaceId workspace, Instant now) {
+    var client = clients.inBackground(installation(workspace));
+    var cursor = "";
+    try {
+      do {
+        var from = cursor;
+        var answer =
+            SlackCalls.call(
+                "users.list", () -> client.usersList(r -> r.limit(A_PAGE).cursor(from)));
+        for (var user : answer.getMembers()) {
+          var person = person(user);
+          remember(new Key(workspace, person.id()), new Remembered(person, now));
+        }
+        var next = answer.getResponseMetadata();
+        cursor = next == null || next.getNextCursor() == null ? "" : next.getNextCursor();
+      } while (!cursor.isEmpty());
+    } catch (SlackFailure e) {
+      throw new SlackUnavailable("cannot list the people of " + workspace, e);
+    }
+  }
+
+  private Installation installation(WorkspaceId workspace) {
+    return installations
+        .find(workspace)
+        .orElseThrow(() -> new SlackUnavailable("no installation in " + workspace));
+  }
+
   private Optional<Person> ask(WorkspaceId workspace, MemberId member) {
-    var installation =
-        installations
-            .find(workspace)
-            .orElseThrow(() -> new SlackUnavailable("no installation in " + workspace));
+    var installation = installation(workspace);
     try {
       var answer =
           SlackCalls.call(

@@ -12,6 +12,9 @@ public final class PlanIds {
   /** Opens what is in the sprint, to be edited; its value names the team. */
   public static final String ITEMS = "sprint.items";
 
+  /** Opens the goals of the sprint with their whys; its value names the team. */
+  public static final String SHOW = "sprint.show";
+
   static final String LOCK = "sprint.lock";
   static final String ITEM_REMOVE = "sprint.item_remove";
   static final String ITEMS_FORM = "sprint.items_form";
@@ -23,7 +26,6 @@ public final class PlanIds {
   static final String ASK_FORM = "sprint.ask_form";
   static final String ANSWER = "sprint.answer";
   static final String ANSWER_FORM = "sprint.answer_form";
-  static final String SHOW = "sprint.show";
   static final String VIEW = "sprint.view";
 
   private PlanIds() {}

@@ -1,0 +1,123 @@
+package io.plumbline.audit.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.methods.SlackApiException;
+import io.plumbline.audit.AuditId;
+import io.plumbline.audit.Question;
+import io.plumbline.audit.Refusal;
+import io.plumbline.slack.Answer;
+import io.plumbline.slack.Caller;
+import io.plumbline.slack.FormState;
+import io.plumbline.slack.Payloads;
+import java.io.IOException;
+import java.util.function.BiFunction;
+
+/** The presses about audits: in direct messages, in results, in the form, on Home. */
+final class AuditButtons {
+  private final AuditScreens screens;
+  private final AuditDesk desk;
+
+  AuditButtons(AuditScreens screens) {
+    this.screens = screens;
+    this.desk = screens.desk();
+  }
+
+  void register(App app) {
+    on(app, Ids.ANSWER, (audit, by) -> screens.questions(audit, by.member()));
+    on(app, Ids.DECLINE, this::decline);
+    on(app, Ids.POST, this::post);
+    on(app, Ids.SHOW, this::show);
+    app.blockAction(Ids.each(Ids.CHANGE), (request, context) -> change(request).send(request));
+    app.blockAction(Ids.SAVE, (request, context) -> save(request));
+  }
+
+  private static void on(App app, String action, BiFunction<AuditId, Caller, Answer> press) {
+    app.blockAction(
+        Ids.each(action),
+        (request, context) -> {
+          var caller = Caller.of(request);
+          return Payloads.read(value(request), On.class)
+              .map(on -> press.apply(on.in(caller.workspace()), caller))
+              .orElseGet(() -> Answer.say(AuditWords.OLD))
+              .send(request);
+        });
+  }
+
+  private Answer decline(AuditId audit, Caller by) {
+    return desk.acts()
+        .answer()
+        .decline(audit, by.member())
+        .fold(
+            sheet ->
+                Answer.say(
+                    "Not this time, then. It counts as declined and not as missing, and I do not remind you. You can still answer until %s."
+                        .formatted(AuditWords.moment(sheet.audit().closesAt(), sheet.team()))),
+            why -> Answer.say(RefusalWords.of(why)));
+  }
+
+  private Answer post(AuditId audit, Caller by) {
+    return desk.acts()
+        .post()
+        .post(audit, by.member(), by.key())
+        .fold(
+            posted -> Answer.say("It is in the channel now, without what was said by name."),
+            why -> Answer.say(RefusalWords.of(why)));
+  }
+
+  private Answer show(AuditId audit, Caller by) {
+    return desk.results()
+        .of(audit)
+        .map(shown -> screens.results(shown.team(), by.member()))
+        .orElseGet(() -> Answer.say(AuditWords.OLD));
+  }
+
+  private Answer change(BlockActionRequest request) {
+    var caller = Caller.of(request);
+    var start = Payloads.read(value(request), ChangeModal.Start.class);
+    var shown =
+        start.flatMap(each -> desk.results().of(new AuditId(caller.workspace(), each.audit())));
+    if (start.isEmpty() || shown.isEmpty()) {
+      return Answer.say(AuditWords.OLD);
+    }
+    var team = shown.get().team();
+    return team.roster().runsRituals(caller.member())
+        ? Answer.open(
+            ChangeModal.render(shown.get(), start.get().words(shown.get()), desk.today(team)))
+        : Answer.say(RefusalWords.notRunner(team));
+  }
+
+  /** Keeps what stands in the open form and says so in its place. */
+  private Response save(BlockActionRequest request) throws IOException, SlackApiException {
+    var caller = Caller.of(request);
+    var audit = Payloads.read(value(request), On.class).map(on -> on.in(caller.workspace()));
+    if (audit.isEmpty()) {
+      return Answer.say(AuditWords.OLD).send(request);
+    }
+    var questions =
+        desk.shelves().audits().find(audit.get()).map(Question::of).orElse(Question.ALWAYS);
+    var typed = AnswerModal.read(FormState.of(request.getPayload().getView()), questions);
+    return desk.acts()
+        .answer()
+        .save(audit.get(), caller.member(), typed)
+        .fold(
+            sheet -> Answer.redraw(AnswerModal.answer(SentWords.saved(sheet))),
+            why -> notSaved(why, Answer.redraw(AnswerModal.notKept(reason(why), typed, questions))))
+        .send(request);
+  }
+
+  /** Too long a text stays in the form, which says what to do; the rest is shown to be copied. */
+  private static Answer notSaved(Refusal why, Answer copied) {
+    return why instanceof Refusal.Flawed ? Answer.say(SentWords.TOO_LONG) : copied;
+  }
+
+  private static String reason(Refusal why) {
+    return SentWords.notKept(why);
+  }
+
+  private static String value(BlockActionRequest request) {
+    var value = request.getPayload().getActions().get(0).getValue();
+    return value == null ? "" : value;
+  }
+}

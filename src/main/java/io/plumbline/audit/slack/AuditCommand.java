@@ -1,0 +1,70 @@
+package io.plumbline.audit.slack;
+
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.methods.SlackApiException;
+import io.plumbline.slack.Answer;
+import io.plumbline.slack.Caller;
+import io.plumbline.slack.Privately;
+import io.plumbline.slack.command.Asked;
+import io.plumbline.slack.command.CommandHelp;
+import io.plumbline.slack.command.ForTeam;
+import io.plumbline.team.Team;
+import java.io.IOException;
+
+/** {@code /audit}. */
+final class AuditCommand implements SlashCommandHandler {
+  static final String WORD = "audit";
+
+  private final AuditScreens screens;
+  private final AuditFiles files;
+  private final ForTeam forTeam;
+
+  AuditCommand(AuditScreens screens, AuditFiles files, ForTeam forTeam) {
+    this.screens = screens;
+    this.files = files;
+    this.forTeam = forTeam;
+  }
+
+  @Override
+  public Response apply(SlashCommandRequest request, SlashCommandContext context)
+      throws IOException, SlackApiException {
+    var typed = request.getPayload().getText();
+    var asked = AuditVerb.ALL.read(typed == null ? "" : typed);
+    if (asked instanceof Asked.Unknown<AuditVerb> unknown) {
+      return Privately.answer(context, CommandHelp.unknown(AuditVerb.ALL, unknown));
+    }
+    if (asked instanceof Asked.Known<AuditVerb> known) {
+      return known.verb() == AuditVerb.HELP
+          ? Privately.answer(context, CommandHelp.of(AuditVerb.ALL))
+          : answer(known.verb(), known.rest(), request, context);
+    }
+    return forTeam.answer(
+        request,
+        "/audit",
+        team -> screens.status(team, Caller.of(request).member()).send(request, context));
+  }
+
+  private Response answer(
+      AuditVerb verb, String rest, SlashCommandRequest request, SlashCommandContext context)
+      throws IOException, SlackApiException {
+    return forTeam.answer(
+        request,
+        verb.usage(),
+        team -> answer(verb, rest, team, Caller.of(request)).send(request, context));
+  }
+
+  private Answer answer(AuditVerb verb, String rest, Team team, Caller by) {
+    return switch (verb) {
+      case START -> screens.start(team, by);
+      case ANSWER -> screens.questions(team, by.member());
+      case RESULTS -> screens.results(team, by.member());
+      case TREND -> files.trend(team, by);
+      case EXPORT -> files.export(rest, team, by);
+      case SETTINGS -> screens.settings(team, by.member());
+      case HELP -> throw new IllegalStateException("help is answered before");
+    };
+  }
+}

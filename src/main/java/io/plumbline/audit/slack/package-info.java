@@ -1,0 +1,5 @@
+/** Audits in Slack: the command, the questions, the results, the chart. */
+@NullMarked
+package io.plumbline.audit.slack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,211 @@
+package io.plumbline.audit.store;
+
+import io.plumbline.audit.Audit;
+import io.plumbline.audit.Audit.Change;
+import io.plumbline.audit.Audit.Closing;
+import io.plumbline.audit.Audit.Posted;
+import io.plumbline.audit.AuditId;
+import io.plumbline.audit.AuditTrail;
+import io.plumbline.audit.Audits;
+import io.plumbline.schedule.AlarmKey;
+import io.plumbline.schedule.Wakeable.Waiting;
+import io.plumbline.team.TeamId;
+import io.plumbline.workspace.WorkspaceId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Audits in the database; joins the transaction of the thread. */
+public final class JdbcAudits implements Audits {
+  private final Jdbi jdbi;
+
+  public JdbcAudits(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public Optional<Audit> open(Opening opening) {
+    return jdbi.withHandle(
+        db -> {
+          if (insert(db, opening) == 0) {
+            return Optional.<Audit>empty();
+          }
+          var team = opening.audit().team();
+          var kept = one(db, "running_of = :id", team.workspace(), team.value()).orElseThrow();
+          opening.audit().changes().forEach(change -> insert(db, kept.id(), change));
+          return find(kept.id());
+        });
+  }
+
+  private static int insert(Handle db, Opening opening) {
+    var audit = opening.audit();
+    var sprint = audit.about().sprint();
+    return db.createUpdate(
+            """
+            insert into audit (workspace_id, team_id, running_of, period, opened_at, opened_by,
+              closes_at, wake_at, who, mirror, threshold, sprint_number, sprint_first,
+              sprint_last, sprint_running)
+            values (:workspace, :team, :team, :period, :opened, :by, :closes, :opened, :who,
+              :mirror, :threshold, :number, :first, :last, :running)
+            on conflict do nothing
+            """)
+        .bind("workspace", audit.team().workspace().value())
+        .bind("team", audit.team().value())
+        .bind("period", audit.period())
+        .bind("opened", audit.openedAt())
+        .bind("by", opening.by() == null ? null : opening.by().value())
+        .bind("closes", audit.closesAt())
+        .bind("who", audit.rules().who().name())
+        .bind("mirror", audit.rules().mirror())
+        .bind("threshold", audit.rules().threshold())
+        .bind("number", sprint.number())
+        .bind("first", sprint.firstDay())
+        .bind("last", sprint.lastDay())
+        .bind("running", audit.about().running())
+        .execute();
+  }
+
+  private static void insert(Handle db, AuditId audit, Change change) {
+    of(
+            audit,
+            db.createUpdate(
+                """
+                insert into audit_change (workspace_id, audit_id, action_id, what)
+                values (:workspace, :audit, :action, :what)
+                """))
+        .bind("action", change.action())
+        .bind("what", change.what())
+        .execute();
+  }
+
+  @Override
+  public Optional<Audit> find(AuditId id) {
+    return jdbi.withHandle(db -> one(db, "id = :id", id.workspace(), id.value()));
+  }
+
+  @Override
+  public Optional<Audit> hold(AuditId id) {
+    return jdbi.withHandle(db -> one(db, "id = :id for update", id.workspace(), id.value()));
+  }
+
+  @Override
+  public Optional<Audit> runningOf(TeamId team) {
+    return jdbi.withHandle(db -> one(db, "running_of = :id", team.workspace(), team.value()));
+  }
+
+  private static Optional<Audit> one(Handle db, String which, WorkspaceId workspace, long id) {
+    return db.createQuery(
+            "select "
+                + AuditRows.COLUMNS
+                + " from audit where workspace_id = :workspace and "
+                + which)
+        .bind("workspace", workspace.value())
+        .bind("id", id)
+        .map((row, context) -> AuditRows.audit(db, row))
+        .findOne();
+  }
+
+  @Override
+  public List<Audit> closedOf(TeamId team, int limit) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                    "select "
+                        + AuditRows.COLUMNS
+                        + """
+                           from audit
+                          where workspace_id = :workspace
+                            and team_id = :team
+                            and closed_at is not null
+                          order by opened_at desc, id desc
+                          fetch first :limit rows only
+                          """)
+                .bind("workspace", team.workspace().value())
+                .bind("team", team.value())
+                .bind("limit", limit)
+                .map((row, context) -> AuditRows.audit(db, row))
+                .list());
+  }
+
+  @Override
+  public void close(AuditId id, Closing closing) {
+    var turnout = closing.turnout();
+    changed(
+        id,
+        """
+        update audit
+           set closed_at = :at, running_of = null, wake_at = null, asked = :asked,
+               answered = :answered, declined = :declined
+         where workspace_id = :workspace
+           and id = :audit
+           and closed_at is null
+        """,
+        update ->
+            update
+                .bind("at", closing.at())
+                .bind("asked", turnout == null ? null : turnout.asked())
+                .bind("answered", turnout == null ? null : turnout.answered())
+                .bind("declined", turnout == null ? null : turnout.declined()));
+  }
+
+  @Override
+  public void posted(AuditId id, Posted posted) {
+    changed(
+        id,
+        """
+        update audit
+           set posted_at = :at, posted_by = :by
+         where workspace_id = :workspace
+           and id = :audit
+        """,
+        update -> update.bind("at", posted.at()).bind("by", posted.by().value()));
+  }
+
+  @Override
+  public void wakeAt(AuditId id, @Nullable Instant at) {
+    changed(
+        id,
+        "update audit set wake_at = :at where workspace_id = :workspace and id = :audit",
+        update -> update.bind("at", at));
+  }
+
+  private void changed(AuditId id, String sql, UnaryOperator<Update> values) {
+    jdbi.useHandle(db -> values.apply(of(id, db.createUpdate(sql))).execute());
+  }
+
+  /** Of every workspace: the sweep serves them all. */
+  @Override
+  public List<Waiting> waiting(Instant until, int limit) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                    """
+                    select workspace_id, id, wake_at
+                      from audit
+                     where wake_at <= :until
+                     order by wake_at, id
+                     fetch first :limit rows only
+                    """)
+                .bind("until", until)
+                .bind("limit", limit)
+                .map(
+                    (row, context) ->
+                        new Waiting(
+                            new AlarmKey(
+                                AuditTrail.KIND,
+                                new WorkspaceId(row.getString("workspace_id")),
+                                row.getLong("id")),
+                            row.getObject("wake_at", OffsetDateTime.class).toInstant()))
+                .list());
+  }
+
+  private static Update of(AuditId audit, Update update) {
+    return update.bind("workspace", audit.workspace().value()).bind("audit", audit.value());
+  }
+}

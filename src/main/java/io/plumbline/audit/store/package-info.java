@@ -1,0 +1,5 @@
+/** Audits in the database. */
+@NullMarked
+package io.plumbline.audit.store;
+
+import org.jspecify.annotations.NullMarked;
