@@ -47,7 +47,7 @@ final class SandboxCalendar implements Upcoming {
   private List<WhatComes.Coming> coming(Wiring bot, Team team) {
     var now = clock.instant();
     return bot.rituals().of(team, now, now.plus(AHEAD)).stream()
-        .filter(coming -> coming.occurrenceId() != 0)
+        .filter(WhatComes.Coming::isNext)
         .toList();
   }
 

@@ -3,11 +3,14 @@ package io.plumbline.ritual;
 import io.plumbline.team.Ritual;
 import io.plumbline.team.Team;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What comes in a team's calendar: a reading of the plan for people. */
 public final class ComingUp {
@@ -16,18 +19,26 @@ public final class ComingUp {
    *
    * @param occurrenceId the planned or skipped occurrence, which can be changed; 0 for a later one
    *     that is not planned yet
+   * @param day the day that the rhythm gives it
    * @param moved whether a day off moved it from the rhythm's own day
    * @param byHand whether somebody chose its time
    * @param calledOff whether somebody skipped it
+   * @param word of who changed it last; null where nobody has
    */
   public record Coming(
       Ritual ritual,
       String period,
       Instant at,
       long occurrenceId,
+      LocalDate day,
       boolean moved,
       boolean byHand,
-      boolean calledOff) {
+      boolean calledOff,
+      Occurrence.@Nullable Word word) {
+    public Optional<Occurrence.Word> lastWord() {
+      return Optional.ofNullable(word);
+    }
+
     public boolean isPlanned() {
       return occurrenceId != 0 && !calledOff;
     }
@@ -96,12 +107,15 @@ public final class ComingUp {
         occurrence.period(),
         occurrence.plannedAt(),
         occurrence.id(),
+        occurrence.day(),
         occurrence.moved(),
         occurrence.byHand(),
-        occurrence.state() == Occurrence.State.CALLED_OFF);
+        occurrence.state() == Occurrence.State.CALLED_OFF,
+        occurrence.word());
   }
 
   private static Coming later(Ritual ritual, Slot slot) {
-    return new Coming(ritual, slot.period().key(), slot.at(), 0, slot.moved(), false, false);
+    return new Coming(
+        ritual, slot.period().key(), slot.at(), 0, slot.day(), slot.moved(), false, false, null);
   }
 }

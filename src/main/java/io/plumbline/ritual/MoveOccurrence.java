@@ -34,6 +34,11 @@ public final class MoveOccurrence {
     return room.change(workspace, occurrence, by, held -> move(held, to, why, key));
   }
 
+  /** The same for one that is not planned yet. */
+  public PlanOutcome move(Later later, MemberId by, LocalDateTime to, String why, RequestKey key) {
+    return room.change(later, by, held -> move(held, to, why, key));
+  }
+
   private PlanOutcome move(PlanRoom.Held held, LocalDateTime to, String why, RequestKey key) {
     var occurrence = held.occurrence();
     if (!occurrence.waits() && occurrence.state() != State.CALLED_OFF) {

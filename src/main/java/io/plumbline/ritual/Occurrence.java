@@ -53,6 +53,22 @@ public record Occurrence(
    */
   public record Word(MemberId by, String why) {}
 
+  /** As it would be planned there, with the number 0. */
+  static Occurrence preview(TeamId team, Ritual ritual, Slot slot) {
+    return new Occurrence(
+        0,
+        team,
+        ritual,
+        slot.period().key(),
+        slot.day(),
+        slot.at(),
+        slot.moved(),
+        State.PLANNED,
+        false,
+        false,
+        null);
+  }
+
   public Optional<Word> lastWord() {
     return Optional.ofNullable(word);
   }

@@ -66,21 +66,61 @@ public final class PlanRoom {
   }
 
   PlanOutcome change(WorkspaceId workspace, long id, MemberId by, Function<Held, PlanOutcome> act) {
+    return transactions.inTransaction(() -> changeLocked(workspace, id, by, act));
+  }
+
+  /** Plans a later one for the change alone: it is forgotten again where nothing comes of that. */
+  PlanOutcome change(Later later, MemberId by, Function<Held, PlanOutcome> act) {
     return transactions.inTransaction(
         () -> {
-          var found = planner.lock(workspace, id);
-          var team = found.flatMap(occurrence -> teams.find(occurrence.team()));
-          var start = found.flatMap(occurrence -> offered.start(occurrence.ritual()));
-          if (found.isEmpty()
-              || team.isEmpty()
-              || start.isEmpty()
-              || !team.get().rhythms().containsKey(found.get().ritual())) {
+          occurrences.lock(later.team());
+          var planned = teams.find(later.team()).flatMap(team -> planned(team, later));
+          if (planned.isEmpty()) {
             return refused(PlanOutcome.Reason.NOT_PLANNED);
           }
-          return team.get().roster().runsRituals(by)
-              ? act.apply(new Held(team.get(), found.get(), start.get(), by, clock.instant()))
-              : refused(PlanOutcome.Reason.NOT_ALLOWED);
+          var row = planned.get();
+          var outcome = changeLocked(later.team().workspace(), row.id(), by, act);
+          if (!(outcome instanceof PlanOutcome.Done)) {
+            occurrences.forget(row);
+          }
+          return outcome;
         });
+  }
+
+  /** A row for it; empty where it is not in the calendar, or somebody changed it before. */
+  private Optional<Occurrence> planned(Team team, Later later) {
+    return slot(team, later).flatMap(slot -> occurrences.plan(team.id(), later.ritual(), slot));
+  }
+
+  private Optional<Slot> slot(Team team, Later later) {
+    if (!offered.heldBy(team).contains(later.ritual())) {
+      return Optional.empty();
+    }
+    var next =
+        new RitualCalendar(team, later.ritual())
+            .nextAfter(clock.instant(), period -> !period.last().isBefore(later.day()));
+    return Optional.of(next).filter(slot -> slot.day().equals(later.day()));
+  }
+
+  /** As it would be planned, for a form about it; empty where it is not in the calendar. */
+  public Optional<Occurrence> preview(Team team, Later later) {
+    return slot(team, later).map(slot -> Occurrence.preview(team.id(), later.ritual(), slot));
+  }
+
+  private PlanOutcome changeLocked(
+      WorkspaceId workspace, long id, MemberId by, Function<Held, PlanOutcome> act) {
+    var found = planner.lock(workspace, id);
+    var team = found.flatMap(occurrence -> teams.find(occurrence.team()));
+    var start = found.flatMap(occurrence -> offered.start(occurrence.ritual()));
+    if (found.isEmpty()
+        || team.isEmpty()
+        || start.isEmpty()
+        || !team.get().rhythms().containsKey(found.get().ritual())) {
+      return refused(PlanOutcome.Reason.NOT_PLANNED);
+    }
+    return team.get().roster().runsRituals(by)
+        ? act.apply(new Held(team.get(), found.get(), start.get(), by, clock.instant()))
+        : refused(PlanOutcome.Reason.NOT_ALLOWED);
   }
 
   static PlanOutcome refused(PlanOutcome.Reason reason) {

@@ -23,6 +23,11 @@ public final class SkipOccurrence {
     return room.change(workspace, occurrence, by, held -> skip(held, why, key));
   }
 
+  /** The same for one that is not planned yet. */
+  public PlanOutcome skip(Later later, MemberId by, String why, RequestKey key) {
+    return room.change(later, by, held -> skip(held, why, key));
+  }
+
   private PlanOutcome skip(PlanRoom.Held held, String why, RequestKey key) {
     var occurrence = held.occurrence();
     if (occurrence.state() == State.CALLED_OFF) {

@@ -27,6 +27,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -312,6 +313,61 @@ abstract class PlanChangesContract {
   }
 
   @Test
+  void a_later_one_is_skipped_or_moved_before_it_is_planned() {
+    var second = later("2026-12-01");
+    var third = later("2026-12-08");
+    var skip = new SkipOccurrence(world.room);
+    var move = new MoveOccurrence(world.room);
+
+    assertThat(skip.skip(second, TestTeams.PRIYA, "", world.request()))
+        .isInstanceOf(PlanOutcome.Done.class);
+    assertThat(
+            move.move(
+                third,
+                TestTeams.PRIYA,
+                LocalDateTime.parse("2026-12-10T10:00"),
+                "",
+                world.request()))
+        .isInstanceOf(PlanOutcome.Done.class);
+
+    assertThat(world.planned())
+        .containsExactly(
+            "retro 2026-W48 2026-11-24T09:00:00Z", "retro 2026-W50 2026-12-10T09:00:00Z");
+    world.wake(world.the(Ritual.RETRO), TUESDAY);
+    assertThat(world.planned()).containsExactly("retro 2026-W50 2026-12-10T09:00:00Z");
+    world.wake(world.the(Ritual.RETRO), Instant.parse("2026-12-10T09:00:00Z"));
+    assertThat(world.planned()).containsExactly("retro 2026-W51 2026-12-15T09:00:00Z");
+  }
+
+  @Test
+  void a_later_one_that_may_not_be_changed_leaves_no_trace() {
+    var skip = new SkipOccurrence(world.room);
+
+    assertThat(skip.skip(later("2026-12-01"), ELI, "", world.request()))
+        .isEqualTo(new PlanOutcome.Refused(PlanOutcome.Reason.NOT_ALLOWED));
+    assertThat(skip.skip(later("2026-12-02"), TestTeams.PRIYA, "", world.request()))
+        .isEqualTo(new PlanOutcome.Refused(PlanOutcome.Reason.NOT_PLANNED));
+    assertThat(skip.skip(later("2026-11-24"), TestTeams.PRIYA, "", world.request()))
+        .isEqualTo(new PlanOutcome.Refused(PlanOutcome.Reason.NOT_PLANNED));
+
+    assertThat(world.planned()).containsExactly("retro 2026-W48 2026-11-24T09:00:00Z");
+  }
+
+  @Test
+  void what_was_skipped_is_listed_until_its_time() {
+    var tuesday = world.the(Ritual.RETRO);
+    world.skip(tuesday, "");
+    var team = weekly(DayOfWeek.TUESDAY);
+
+    assertThat(world.comingUp.of(team, NOW, NOW.plus(Duration.ofDays(14))))
+        .extracting(ComingUp.Coming::period)
+        .containsExactly("2026-W49");
+    assertThat(world.comingUp.withSkipped(team, NOW, NOW.plus(Duration.ofDays(14))))
+        .extracting(ComingUp.Coming::period, ComingUp.Coming::calledOff)
+        .containsExactly(tuple("2026-W48", true), tuple("2026-W49", false));
+  }
+
+  @Test
   void it_is_told_where_its_people_are() {
     world.planner.changed(oneOnOnes());
 
@@ -339,6 +395,10 @@ abstract class PlanChangesContract {
 
   private PlanFlaw flaw(Occurrence occurrence, String to) {
     return ((PlanOutcome.Flawed) world.move(occurrence, to, "")).flaws().get(0);
+  }
+
+  private Later later(String day) {
+    return new Later(world.the(Ritual.RETRO).team(), Ritual.RETRO, LocalDate.parse(day));
   }
 
   private void plan(Team team) {

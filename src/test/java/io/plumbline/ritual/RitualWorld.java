@@ -29,31 +29,31 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** One team with a plan in a database, and what people and the clock do with it. */
-final class RitualWorld {
-  static final WorkspaceId ACME = TestTeams.WORKSPACE;
-  static final MemberId PRIYA = TestTeams.PRIYA;
-  static final MemberId ELI = TestTeams.ELI;
+public final class RitualWorld {
+  public static final WorkspaceId ACME = TestTeams.WORKSPACE;
+  public static final MemberId PRIYA = TestTeams.PRIYA;
+  public static final MemberId ELI = TestTeams.ELI;
 
   /** Sunday. */
-  static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+  public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
-  final SettableClock clock = SettableClock.at(NOW);
-  final FakeTeams teams = new FakeTeams();
-  final FakeJournal journal = new FakeJournal();
-  final RecordingSurfaces surfaces = new RecordingSurfaces();
-  final Map<AlarmKey, Instant> alarms = new ConcurrentHashMap<>();
-  final ScriptedStart retros = ScriptedStart.plain(Ritual.RETRO);
-  final ScriptedStart oneOnOnes = ScriptedStart.likeOneOnOne(PRIYA);
-  final JdbcOccurrences occurrences;
-  final Planner planner;
-  final RitualAlarm alarm;
-  final RunNow runNow;
-  final ComingUp comingUp;
-  final PlanRoom room;
+  public final SettableClock clock = SettableClock.at(NOW);
+  public final FakeTeams teams = new FakeTeams();
+  public final FakeJournal journal = new FakeJournal();
+  public final RecordingSurfaces surfaces = new RecordingSurfaces();
+  public final Map<AlarmKey, Instant> alarms = new ConcurrentHashMap<>();
+  public final ScriptedStart retros = ScriptedStart.plain(Ritual.RETRO);
+  public final ScriptedStart oneOnOnes = ScriptedStart.likeOneOnOne(PRIYA);
+  public final JdbcOccurrences occurrences;
+  public final Planner planner;
+  public final RitualAlarm alarm;
+  public final RunNow runNow;
+  public final ComingUp comingUp;
+  public final PlanRoom room;
   private final TeamId checkout;
   private int requests;
 
-  RitualWorld(Database database) {
+  public RitualWorld(Database database) {
     var offered = new OfferedRituals(List.of(retros, oneOnOnes));
     var transactions = database.transactions();
     occurrences = new JdbcOccurrences(database.jdbi());
@@ -66,12 +66,12 @@ final class RitualWorld {
     checkout = new TeamId(ACME, insertTeam(database));
   }
 
-  Team team(Map<Ritual, Rhythm> rhythms) {
+  public Team team(Map<Ritual, Rhythm> rhythms) {
     return team(rhythms, Map.of());
   }
 
   /** Checkout with these rhythms; in Berlin, Monday to Friday, sprints since 2 November. */
-  Team team(Map<Ritual, Rhythm> rhythms, Map<LocalDate, String> holidays) {
+  public Team team(Map<Ritual, Rhythm> rhythms, Map<LocalDate, String> holidays) {
     var usual = TestTeams.checkout();
     var calendar = usual.calendar();
     var team =
@@ -93,52 +93,52 @@ final class RitualWorld {
     return team;
   }
 
-  Occurrence the(Ritual ritual) {
+  public Occurrence the(Ritual ritual) {
     return occurrences.planned(checkout).stream()
         .filter(one -> one.ritual() == ritual)
         .findFirst()
         .orElseThrow();
   }
 
-  Occurrence now(Occurrence occurrence) {
+  public Occurrence now(Occurrence occurrence) {
     return occurrences.find(ACME, occurrence.id()).orElseThrow();
   }
 
   /** "one-on-one 2026-W48 2026-11-24T09:00:00Z", soonest first. */
-  List<String> planned() {
+  public List<String> planned() {
     return occurrences.planned(checkout).stream()
         .map(one -> one.ritual().key() + " " + one.period() + " " + one.plannedAt())
         .toList();
   }
 
-  PlanOutcome skip(Occurrence occurrence, String why) {
+  public PlanOutcome skip(Occurrence occurrence, String why) {
     return new SkipOccurrence(room).skip(ACME, occurrence.id(), PRIYA, why, request());
   }
 
-  PlanOutcome hold(Occurrence occurrence) {
+  public PlanOutcome hold(Occurrence occurrence) {
     return new HoldAfterAll(room).hold(ACME, occurrence.id(), PRIYA, request());
   }
 
   /** {@code to} in Berlin, as "2026-11-25T14:00". */
-  PlanOutcome move(Occurrence occurrence, String to, String why) {
+  public PlanOutcome move(Occurrence occurrence, String to, String why) {
     var local = LocalDateTime.parse(to);
     return new MoveOccurrence(room).move(ACME, occurrence.id(), PRIYA, local, why, request());
   }
 
-  void wake(Occurrence occurrence, Instant at) {
+  public void wake(Occurrence occurrence, Instant at) {
     clock.set(at);
     alarm.wake(Planner.key(occurrence), at);
   }
 
-  List<String> verbs() {
+  public List<String> verbs() {
     return journal.entries().stream().map(Entry::verb).toList();
   }
 
-  RequestKey request() {
+  public RequestKey request() {
     return new RequestKey("test/" + ++requests);
   }
 
-  static LocalTime ten() {
+  public static LocalTime ten() {
     return LocalTime.of(10, 0);
   }
 

@@ -12,9 +12,9 @@ import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A ritual that notes what is done with it, is prepared a day before, and asks why. */
-final class ScriptedStart implements RitualStart {
-  final List<Long> begun = new CopyOnWriteArrayList<>();
-  final List<Long> prepared = new CopyOnWriteArrayList<>();
+public final class ScriptedStart implements RitualStart {
+  public final List<Long> begun = new CopyOnWriteArrayList<>();
+  public final List<Long> prepared = new CopyOnWriteArrayList<>();
   private final Ritual ritual;
   private final Duration preparedBefore;
   private final OptionalInt asksWhyAfter;

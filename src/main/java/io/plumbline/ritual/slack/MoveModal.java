@@ -4,13 +4,10 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.block.element.TimePickerElement;
 import com.slack.api.model.view.View;
-import io.plumbline.ritual.Occurrence;
 import io.plumbline.ritual.PlanFlaw;
 import io.plumbline.slack.FormState;
 import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
-import io.plumbline.slack.RitualButtons;
-import io.plumbline.team.Team;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -28,7 +25,9 @@ final class MoveModal {
   /**
    * @param inARow how many before it were skipped or moved, where a reason is asked for; else 0
    */
-  static View render(Team team, Occurrence occurrence, int inARow) {
+  static View render(PlanDesk.Found found, int inARow) {
+    var team = found.team();
+    var occurrence = found.occurrence();
     var zone = team.calendar().zone();
     var at = occurrence.plannedAt().atZone(zone);
     var day = DatePickerElement.builder().actionId("ritual.day");
@@ -41,8 +40,8 @@ final class MoveModal {
     blocks.add(Layout.input(TIME, "At what time?", "In " + zone.getId() + ".", time.build()));
     blocks.add(SkipModal.why(inARow));
     blocks.add(Layout.context("Only this one moves. Whoever takes part is told."));
-    var about = new RitualButtons.Of(team.id().value(), occurrence.id());
-    return Forms.toSend(CALLBACK_ID, "Move once", "Move", about, List.copyOf(blocks));
+    return Forms.toSend(
+        CALLBACK_ID, "Move once", "Move", PlanDesk.about(found), List.copyOf(blocks));
   }
 
   /** The chosen time in the team's zone; empty where a part of it is missing. */

@@ -6,15 +6,13 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.view.View;
-import io.plumbline.ritual.Occurrence;
 import io.plumbline.ritual.PlanOutcome;
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.Modals;
 import io.plumbline.slack.Privately;
 import io.plumbline.slack.RitualButtons;
-import io.plumbline.team.Team;
 import java.io.IOException;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The buttons that skip, move, or hold after all; they may stand in any feature's view. */
 final class PlanButtons {
@@ -34,16 +32,16 @@ final class PlanButtons {
     app.blockAction(RitualButtons.each(RitualButtons.HOLD), this::hold);
   }
 
-  private View skipForm(Team team, Occurrence occurrence) {
-    return SkipModal.render(team, occurrence, desk.asksWhyAfter(occurrence));
+  private View skipForm(PlanDesk.Found found) {
+    return SkipModal.render(found, desk.asksWhyAfter(found.occurrence()));
   }
 
-  private View moveForm(Team team, Occurrence occurrence) {
-    return MoveModal.render(team, occurrence, desk.asksWhyAfter(occurrence));
+  private View moveForm(PlanDesk.Found found) {
+    return MoveModal.render(found, desk.asksWhyAfter(found.occurrence()));
   }
 
   private Response open(
-      BlockActionRequest request, ActionContext context, BiFunction<Team, Occurrence, View> form)
+      BlockActionRequest request, ActionContext context, Function<PlanDesk.Found, View> form)
       throws IOException, SlackApiException {
     var by = Caller.of(request);
     var found = desk.pressed(by.workspace(), value(request));
@@ -52,13 +50,12 @@ final class PlanButtons {
       return context.ack();
     }
     var team = found.get().team();
-    var occurrence = found.get().occurrence();
     var refused =
         !team.roster().runsRituals(by.member())
             ? PlanOutcome.Reason.NOT_ALLOWED
-            : desk.isOpen(occurrence) ? null : PlanOutcome.Reason.NOT_PLANNED;
+            : desk.isOpen(found.get().occurrence()) ? null : PlanOutcome.Reason.NOT_PLANNED;
     if (refused == null) {
-      return Modals.open(request, form.apply(team, occurrence));
+      return Modals.open(request, form.apply(found.get()));
     }
     Privately.answer(request, Privately.sentence(PlanWords.refusal(refused, team)));
     return context.ack();

@@ -36,10 +36,7 @@ final class PlanForms {
     if (found.isEmpty()) {
       return context.ackWithErrors(Map.of(SkipModal.WHY, Modals.EXPIRED));
     }
-    var outcome =
-        desk.acts()
-            .skip()
-            .skip(by.workspace(), found.get().occurrence().id(), by.member(), why, by.key());
+    var outcome = desk.skip(found.get(), by, why);
     return answer(outcome, found.get().team(), why, context);
   }
 
@@ -56,8 +53,7 @@ final class PlanForms {
     if (to.isEmpty()) {
       return context.ackWithErrors(Map.of(MoveModal.TIME, "Choose a day and a time."));
     }
-    var id = found.get().occurrence().id();
-    var outcome = desk.acts().move().move(by.workspace(), id, by.member(), to.get(), why, by.key());
+    var outcome = desk.move(found.get(), by, to.get(), why);
     return answer(outcome, found.get().team(), why, context);
   }
 

@@ -7,7 +7,6 @@ import io.plumbline.ritual.Occurrence;
 import io.plumbline.ritual.PlanFlaw;
 import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
-import io.plumbline.slack.RitualButtons;
 import io.plumbline.team.Team;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +21,15 @@ final class SkipModal {
   /**
    * @param inARow how many before it were skipped or moved, where a reason is asked for; else 0
    */
-  static View render(Team team, Occurrence occurrence, int inARow) {
-    var about = new RitualButtons.Of(team.id().value(), occurrence.id());
+  static View render(PlanDesk.Found found, int inARow) {
+    var team = found.team();
+    var occurrence = found.occurrence();
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Layout.section(what(team, occurrence)));
     blocks.add(why(inARow));
     blocks.add(Layout.context("The next one stays as planned. Whoever takes part is told."));
-    return Forms.toSend(CALLBACK_ID, "Skip once", "Skip", about, List.copyOf(blocks));
+    return Forms.toSend(
+        CALLBACK_ID, "Skip once", "Skip", PlanDesk.about(found), List.copyOf(blocks));
   }
 
   static String what(Team team, Occurrence occurrence) {
