@@ -28,6 +28,7 @@ final class ArchitectureTest {
     "io.plumbline.retro",
     "io.plumbline.retro.past",
     "io.plumbline.retro.worth",
+    "io.plumbline.team.holiday",
     "io.plumbline.sprint",
     "io.plumbline.scope",
     "io.plumbline.scope.record",

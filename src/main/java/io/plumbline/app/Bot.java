@@ -267,6 +267,7 @@ final class Bot implements AutoCloseable {
     sweep.close();
     forgetting.close();
     alarms.close();
+    wiring.close();
     dispatcher.close(GRACE);
     installation.close();
     clients.close();

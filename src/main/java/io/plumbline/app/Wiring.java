@@ -76,11 +76,13 @@ import io.plumbline.surface.store.JdbcStandings;
 import io.plumbline.team.AccountNews;
 import io.plumbline.team.CalendarChanged;
 import io.plumbline.team.ChangeTeam;
+import io.plumbline.team.FollowHolidays;
 import io.plumbline.team.SetUpTeam;
 import io.plumbline.team.TeamCheck;
 import io.plumbline.team.TeamNews;
 import io.plumbline.team.TeamOf;
 import io.plumbline.team.slack.AccountChanges;
+import io.plumbline.team.slack.HolidaySection;
 import io.plumbline.team.slack.TeamSlack;
 import io.plumbline.team.store.JdbcRememberedTeams;
 import io.plumbline.team.store.JdbcTeamChanges;
@@ -117,6 +119,8 @@ final class Wiring {
   private final List<Exporter> exporters = new ArrayList<>();
   private final List<CalendarChanged> changed = new ArrayList<>();
   private final List<AccountNews> accounts = new ArrayList<>();
+  private final CalendarChanged everybody;
+  private final Holidays holidays;
   private final AskExport askExport;
   private final NoSurprises noSurprises;
 
@@ -149,6 +153,11 @@ final class Wiring {
             offered, occurrences, kit.teams(), kit.transactions(), kit.alarms(), kit.clock());
     this.rituals = ritual(offered, occurrences, planner);
     changed.add(planner);
+    this.everybody = team -> changed.forEach(each -> each.changed(team));
+    this.holidays = Holidays.in(kit, everybody);
+    changed.add(holidays.read());
+    wakeables.add(holidays.read());
+    home.add(new HolidaySection(holidays.sources()));
     this.setUpTeam = team(offered);
     slack.add(new AccountChanges(accounts));
     slack.add(new ExportSlack(exports, kit.teams(), kit.people(), exporters));
@@ -312,11 +321,12 @@ final class Wiring {
   private SetUpTeam team(OfferedRituals offered) {
     var changes = new JdbcTeamChanges(kit.jdbi());
     var check = new TeamCheck(kit.people(), kit.channels(), kit.clock());
-    CalendarChanged everybody = team -> changed.forEach(each -> each.changed(team));
     var news = new TeamNews(kit.journal(), changes, kit.surfaces(), everybody, kit.clock());
-    var setUp = new SetUpTeam(kit.transactions(), kit.requests(), kit.teams(), check, news);
+    var follow = new FollowHolidays(holidays.sources(), kit.clock());
+    var setUp = new SetUpTeam(kit.transactions(), kit.requests(), kit.teams(), check, follow, news);
     var change =
-        new ChangeTeam(kit.transactions(), kit.requests(), kit.teams(), changes, check, news);
+        new ChangeTeam(
+            kit.transactions(), kit.requests(), kit.teams(), changes, check, follow, news);
     var needs =
         new TeamSlack.Needs(
             kit.teams(),
@@ -326,6 +336,7 @@ final class Wiring {
             rituals,
             Set.copyOf(offered.all()),
             gate.goAway(),
+            follow,
             kit.clock());
     slack.add(new TeamSlack(kit.commands(), needs, setUp, change));
     return setUp;
@@ -381,6 +392,11 @@ final class Wiring {
 
   SetUpTeam setUpTeam() {
     return setUpTeam;
+  }
+
+  /** Ends what is done beside the requests. */
+  void close() {
+    holidays.close();
   }
 
   /** Destroys keys that a crash kept from it; before the first request. */
