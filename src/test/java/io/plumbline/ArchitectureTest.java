@@ -33,6 +33,7 @@ final class ArchitectureTest {
     "io.plumbline.scope",
     "io.plumbline.scope.record",
     "io.plumbline.export",
+    "io.plumbline.feed",
     "io.plumbline.action",
     "io.plumbline.commitment",
     "io.plumbline.decision",

@@ -102,7 +102,7 @@ final class Bot implements AutoCloseable {
     this.web = new WebServer(host, settings.port()).mount(alsoServe);
     this.database = opened(opening);
     this.alarms = new QuartzAlarms(database.quartzDataSource(), database.transactions());
-    this.wiring = new Wiring(kit(clock, doorbell));
+    this.wiring = new Wiring(kit(settings, clock, doorbell));
     wiring.destroyLeftOverKeys();
     this.waker = new Waker(wiring.wakeables(), clock, database::inBackground);
     this.sweep = new Sweep(waker, alarms, clock, database::inBackground);
@@ -129,7 +129,7 @@ final class Bot implements AutoCloseable {
     this.socket = way(settings.slack(), app, clock, figures);
     this.vitals = new Vitals(database::commits, workers(), onDeaf);
     vitals.report(readiness, sweep::sinceLastRound, SWEEP_LIMIT, this::slackProblem);
-    web.health(readiness, figures);
+    web.health(readiness, figures).calendars(wiring.calendars());
   }
 
   private static Database opened(CompletableFuture<Database> opening) {
@@ -140,7 +140,7 @@ final class Bot implements AutoCloseable {
     }
   }
 
-  private Kit kit(InstantSource clock, Doorbell doorbell) {
+  private Kit kit(Settings settings, InstantSource clock, Doorbell doorbell) {
     var jdbi = database.jdbi();
     return new Kit(
         clock,
@@ -153,7 +153,8 @@ final class Bot implements AutoCloseable {
         new JdbcTeams(jdbi),
         new SlackPeople(installation, clients, clock),
         new SlackChannels(installation, clients),
-        new Commands());
+        new Commands(),
+        settings.publicUrl().orElse(null));
   }
 
   /** Adds the way by which Slack's requests come in; Socket Mode is returned, HTTP is mounted. */

@@ -50,7 +50,8 @@ final class SandboxRun implements Launch.Running {
         settings
             .with(new DatabaseAccess.Embedded(folder))
             .with(tokens, URI.create(sandbox.apiUrl()))
-            .withPort(port);
+            .withPort(port)
+            .orPublicAt(URI.create(address(port)));
     var coming = new SandboxCalendar(clock, sandbox.teamId());
     var page = SandboxPage.of(sandbox, clock).withTitles(SandboxCast.TITLES).withUpcoming(coming);
     var bot =

@@ -44,4 +44,10 @@ record Settings(
   Settings withPort(int other) {
     return new Settings(slack, slackApiUrl, other, publicUrl, dataDir, database, jsonLog);
   }
+
+  /** The same under that address, unless another is set. */
+  Settings orPublicAt(URI url) {
+    return new Settings(
+        slack, slackApiUrl, port, publicUrl.or(() -> Optional.of(url)), dataDir, database, jsonLog);
+  }
 }

@@ -13,6 +13,11 @@ import io.plumbline.export.AskExport;
 import io.plumbline.export.Exporter;
 import io.plumbline.export.slack.ExportSlack;
 import io.plumbline.export.store.JdbcExports;
+import io.plumbline.feed.OfferFeed;
+import io.plumbline.feed.ReadFeed;
+import io.plumbline.feed.ical.FeedText;
+import io.plumbline.feed.slack.FeedSlack;
+import io.plumbline.feed.store.JdbcCalendarFeeds;
 import io.plumbline.home.ChannelBack;
 import io.plumbline.home.Home;
 import io.plumbline.home.HomeRenderer;
@@ -60,6 +65,7 @@ import io.plumbline.ritual.Planner;
 import io.plumbline.ritual.RitualAlarm;
 import io.plumbline.ritual.RitualStart;
 import io.plumbline.ritual.RunNow;
+import io.plumbline.ritual.TeamCalendar;
 import io.plumbline.ritual.slack.RitualSlack;
 import io.plumbline.ritual.store.JdbcOccurrences;
 import io.plumbline.schedule.Wakeable;
@@ -86,10 +92,13 @@ import io.plumbline.team.slack.HolidaySection;
 import io.plumbline.team.slack.TeamSlack;
 import io.plumbline.team.store.JdbcRememberedTeams;
 import io.plumbline.team.store.JdbcTeamChanges;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /** Builds every feature from the kit: the one place with long lists of {@code new}. */
 final class Wiring {
@@ -121,6 +130,7 @@ final class Wiring {
   private final List<AccountNews> accounts = new ArrayList<>();
   private final CalendarChanged everybody;
   private final Holidays holidays;
+  private final ReadFeed feed;
   private final AskExport askExport;
   private final NoSurprises noSurprises;
 
@@ -159,6 +169,7 @@ final class Wiring {
     wakeables.add(holidays.read());
     home.add(new HolidaySection(holidays.sources()));
     this.setUpTeam = team(offered);
+    this.feed = feed(forTeam, new TeamCalendar(offered, occurrences));
     slack.add(new AccountChanges(accounts));
     slack.add(new ExportSlack(exports, kit.teams(), kit.people(), exporters));
     home();
@@ -318,6 +329,15 @@ final class Wiring {
     return new RitualDesk(comingUp, runNow);
   }
 
+  private ReadFeed feed(ForTeam forTeam, TeamCalendar calendar) {
+    var feeds = new JdbcCalendarFeeds(kit.jdbi());
+    var offer =
+        new OfferFeed(kit.transactions(), feeds, kit.journal(), new SecureRandom(), kit.clock());
+    slack.add(new FeedSlack(kit.commands(), forTeam, kit.teams(), offer, kit.publicUrl()));
+    var changes = new JdbcTeamChanges(kit.jdbi());
+    return new ReadFeed(feeds, kit.teams(), changes, calendar, kit.clock());
+  }
+
   private SetUpTeam team(OfferedRituals offered) {
     var changes = new JdbcTeamChanges(kit.jdbi());
     var check = new TeamCheck(kit.people(), kit.channels(), kit.clock());
@@ -392,6 +412,11 @@ final class Wiring {
 
   SetUpTeam setUpTeam() {
     return setUpTeam;
+  }
+
+  /** The calendar of a team by its secret. */
+  Function<String, Optional<String>> calendars() {
+    return secret -> feed.read(secret).map(FeedText::write);
   }
 
   /** Ends what is done beside the requests. */

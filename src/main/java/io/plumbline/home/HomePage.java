@@ -112,13 +112,14 @@ final class HomePage {
     for (Team team : teams.subList(0, Math.min(teams.size(), MOST_TEAMS))) {
       var says = "*%s* in %s".formatted(Mrkdwn.escape(team.name()), Mrkdwn.channel(team.channel()));
       long id = team.id().value();
+      var calendar =
+          button(TeamActions.of(TeamActions.CALENDAR, id), "Calendar address", Long.toString(id));
+      var change = button(TeamActions.of(TeamActions.EDIT, id), "Change", Long.toString(id));
+      blocks.add(section(says));
       blocks.add(
           team.roster().runsRituals(viewer)
-              ? section(
-                  "home.team." + id,
-                  says,
-                  button(TeamActions.of(TeamActions.EDIT, id), "Change", Long.toString(id)))
-              : section(says));
+              ? actions("home.team." + id, change, calendar)
+              : actions("home.team." + id, calendar));
     }
     if (teams.size() > MOST_TEAMS) {
       blocks.add(context("and " + (teams.size() - MOST_TEAMS) + " more teams."));

@@ -7,6 +7,7 @@ import io.plumbline.workspace.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The occurrences of all teams' rituals, planned and past. */
@@ -60,6 +61,9 @@ public interface Occurrences {
 
   /** Ends the wait of an occurrence; false where it was ended before. */
   boolean end(Occurrence occurrence, Occurrence.State state, Instant at);
+
+  /** How often each of the team's occurrences from that day on was changed, by its number. */
+  Map<Long, Integer> revisions(TeamId team, LocalDate from);
 
   /** Those that want to be woken by then, of every workspace, oldest first. */
   List<Wakeable.Waiting> waiting(Instant until, int limit);

@@ -50,6 +50,7 @@ public final class RitualWorld {
   public final RunNow runNow;
   public final ComingUp comingUp;
   public final PlanRoom room;
+  public final TeamCalendar calendar;
   private final TeamId checkout;
   private int requests;
 
@@ -61,6 +62,7 @@ public final class RitualWorld {
     alarm = new RitualAlarm(offered, occurrences, planner, teams, transactions, journal, surfaces);
     runNow = new RunNow(offered, occurrences, planner, teams, transactions, journal, clock);
     comingUp = new ComingUp(offered, occurrences);
+    calendar = new TeamCalendar(offered, occurrences);
     var news = new PlanNews(new FakeRequests(), journal, surfaces);
     room = new PlanRoom(offered, occurrences, planner, teams, transactions, news, clock);
     checkout = new TeamId(ACME, insertTeam(database));

@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -152,7 +154,8 @@ public final class JdbcOccurrences implements Occurrences {
                         """
                         update ritual_occurrence
                            set period = :period, rhythm_day = :day, planned_at = :at, wake_at = :at,
-                               moved = :moved, by_hand = false
+                               moved = :moved, by_hand = false,
+                               revision = revision + 1
                          where workspace_id = :workspace
                            and id = :id
                            and state = 'PLANNED'
@@ -175,7 +178,8 @@ public final class JdbcOccurrences implements Occurrences {
         """
         update ritual_occurrence
            set state = 'PLANNED', planned_at = :at, wake_at = :at, by_hand = true, ended_at = null,
-               changed_by = :by, why = :why
+               changed_by = :by, why = :why,
+               revision = revision + 1
          where workspace_id = :workspace
            and id = :id
            and state in ('PLANNED', 'CALLED_OFF')
@@ -190,7 +194,8 @@ public final class JdbcOccurrences implements Occurrences {
         word,
         """
         update ritual_occurrence
-           set state = 'CALLED_OFF', wake_at = null, ended_at = :at, changed_by = :by, why = :why
+           set state = 'CALLED_OFF', wake_at = null, ended_at = :at, changed_by = :by, why = :why,
+               revision = revision + 1
          where workspace_id = :workspace
            and id = :id
            and state = 'PLANNED'
@@ -205,7 +210,8 @@ public final class JdbcOccurrences implements Occurrences {
         word,
         """
         update ritual_occurrence
-           set state = 'PLANNED', wake_at = :at, ended_at = null, changed_by = :by, why = :why
+           set state = 'PLANNED', wake_at = :at, ended_at = null, changed_by = :by, why = :why,
+               revision = revision + 1
          where workspace_id = :workspace
            and id = :id
            and state = 'CALLED_OFF'
@@ -290,7 +296,8 @@ public final class JdbcOccurrences implements Occurrences {
             db.createUpdate(
                         """
                         update ritual_occurrence
-                           set state = :state, ended_at = :at, wake_at = null
+                           set state = :state, ended_at = :at, wake_at = null,
+                               revision = revision + 1
                          where workspace_id = :workspace
                            and id = :id
                            and state = 'PLANNED'
@@ -301,6 +308,31 @@ public final class JdbcOccurrences implements Occurrences {
                     .bind("id", occurrence.id())
                     .execute()
                 == 1);
+  }
+
+  @Override
+  public Map<Long, Integer> revisions(TeamId team, LocalDate from) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                    """
+                    select id, revision
+                      from ritual_occurrence
+                     where workspace_id = :workspace
+                       and team_id = :team
+                       and rhythm_day >= :from
+                    """)
+                .bind("workspace", team.workspace().value())
+                .bind("team", team.value())
+                .bind("from", from)
+                .reduceRows(
+                    new HashMap<Long, Integer>(),
+                    (counts, row) -> {
+                      counts.put(
+                          row.getColumn("id", Long.class),
+                          row.getColumn("revision", Integer.class));
+                      return counts;
+                    }));
   }
 
   @Override

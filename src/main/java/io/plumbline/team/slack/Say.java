@@ -7,6 +7,10 @@ enum Say implements Verb {
   SETUP("setup", "Sets up a team: name, channel, who is in it.", "/plumbline setup"),
   TEAM("team", "Shows the team, its sprint and its rhythms.", "/plumbline team"),
   NEXT("next", "Lists what comes in the next two weeks.", "/plumbline next"),
+  CALENDAR(
+      "calendar",
+      "Shows the address under which your calendar can subscribe to the rituals.",
+      "/plumbline calendar"),
   AWAY(
       "away",
       "Says that you are away; what waits for you goes to your deputy.",
