@@ -15,6 +15,7 @@ import io.plumbline.slack.command.Commands;
 import io.plumbline.slack.delivery.DeliveryStore;
 import io.plumbline.slack.delivery.Dispatcher;
 import io.plumbline.slack.delivery.Doorbell;
+import io.plumbline.slack.delivery.Reach;
 import io.plumbline.slack.delivery.ResponseUrls;
 import io.plumbline.slack.delivery.SlackSide;
 import io.plumbline.slack.lookup.SingleInstallation;
@@ -61,6 +62,7 @@ final class Bot implements AutoCloseable {
   private final QuartzAlarms alarms;
   private final Sweep sweep;
   private final Forgetting forgetting;
+  private final Planning planning;
   private final Waker waker;
   private final Dispatcher dispatcher;
   private final @Nullable SocketMode socket;
@@ -107,6 +109,7 @@ final class Bot implements AutoCloseable {
     this.waker = new Waker(wiring.wakeables(), clock, database::inBackground);
     this.sweep = new Sweep(waker, alarms, clock, database::inBackground);
     this.forgetting = new Forgetting(wiring.kit().requests(), clock, database::inBackground);
+    this.planning = new Planning(wiring::planAll, database::inBackground);
     this.dispatcher =
         new Dispatcher(
             new DeliveryStore(
@@ -115,6 +118,7 @@ final class Bot implements AutoCloseable {
                 database::inBackground),
             new SlackSide(installation, clients, responseUrls),
             wiring.renderers(),
+            settings.atAnyHour() ? Reach.ALWAYS : wiring.reach(),
             doorbell,
             clock,
             figures);
@@ -211,10 +215,10 @@ final class Bot implements AutoCloseable {
       dispatcher.takeOver();
     }
     dispatcher.start();
-    database.inBackground(wiring::planAll);
     sweep.start();
     forgetting.start();
     alarms.start(waker);
+    planning.start();
     if (socket != null) {
       socket.start();
     }
@@ -265,6 +269,7 @@ final class Bot implements AutoCloseable {
     } else {
       web.close();
     }
+    planning.close();
     sweep.close();
     forgetting.close();
     alarms.close();

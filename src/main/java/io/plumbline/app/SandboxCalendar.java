@@ -55,8 +55,13 @@ final class SandboxCalendar implements Upcoming {
     return new Item(
         team.id().value() + "/" + coming.occurrenceId(),
         coming.ritual().title(),
-        team.name(),
+        team.name() + standing(coming),
         coming.at());
+  }
+
+  /** Skip and Move are on Home and in {@code /plumbline next}, where the product has them. */
+  private static String standing(WhatComes.Coming coming) {
+    return coming.standing() == WhatComes.Standing.MOVED ? ", moved by hand" : "";
   }
 
   @Override

@@ -75,6 +75,7 @@ import io.plumbline.scope.slack.StabilitySection;
 import io.plumbline.slack.SlackFeature;
 import io.plumbline.slack.SurfaceRenderer;
 import io.plumbline.slack.command.ForTeam;
+import io.plumbline.slack.delivery.Reach;
 import io.plumbline.sprint.slack.SprintSlack;
 import io.plumbline.sprint.slack.WhySection;
 import io.plumbline.store.Database;
@@ -90,6 +91,7 @@ import io.plumbline.team.TeamOf;
 import io.plumbline.team.slack.AccountChanges;
 import io.plumbline.team.slack.HolidaySection;
 import io.plumbline.team.slack.TeamSlack;
+import io.plumbline.team.store.JdbcAbsences;
 import io.plumbline.team.store.JdbcRememberedTeams;
 import io.plumbline.team.store.JdbcTeamChanges;
 import java.security.SecureRandom;
@@ -98,6 +100,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** Builds every feature from the kit: the one place with long lists of {@code new}. */
@@ -112,6 +115,7 @@ final class Wiring {
   private final Gate gate;
   private final TeamOf teamOf;
   private final RitualDesk rituals;
+  private final PlanRoom planRoom;
   private final SetUpTeam setUpTeam;
   private final Planner planner;
   private final List<SlackFeature> slack = new ArrayList<>();
@@ -161,6 +165,7 @@ final class Wiring {
     this.planner =
         new Planner(
             offered, occurrences, kit.teams(), kit.transactions(), kit.alarms(), kit.clock());
+    this.planRoom = planRoom(offered, occurrences, planner);
     this.rituals = ritual(offered, occurrences, planner);
     changed.add(planner);
     this.everybody = team -> changed.forEach(each -> each.changed(team));
@@ -296,18 +301,20 @@ final class Wiring {
     agenda.addAll(noSurprises.agenda());
   }
 
+  private PlanRoom planRoom(OfferedRituals offered, JdbcOccurrences occurrences, Planner planner) {
+    return new PlanRoom(
+        offered,
+        occurrences,
+        planner,
+        kit.teams(),
+        kit.transactions(),
+        new PlanNews(kit.requests(), kit.journal(), kit.surfaces()),
+        kit.clock());
+  }
+
   private RitualDesk ritual(OfferedRituals offered, JdbcOccurrences occurrences, Planner planner) {
     var comingUp = new ComingUp(offered, occurrences);
-    var room =
-        new PlanRoom(
-            offered,
-            occurrences,
-            planner,
-            kit.teams(),
-            kit.transactions(),
-            new PlanNews(kit.requests(), kit.journal(), kit.surfaces()),
-            kit.clock());
-    slack.add(new RitualSlack(occurrences, kit.teams(), comingUp, room));
+    slack.add(new RitualSlack(occurrences, kit.teams(), comingUp, planRoom));
     wakeables.add(
         new RitualAlarm(
             offered,
@@ -410,6 +417,10 @@ final class Wiring {
     return rituals;
   }
 
+  PlanRoom planRoom() {
+    return planRoom;
+  }
+
   SetUpTeam setUpTeam() {
     return setUpTeam;
   }
@@ -430,8 +441,8 @@ final class Wiring {
   }
 
   /** Plans what no earlier run has planned: new rituals, zones whose rules have changed. */
-  void planAll() {
-    planner.planAll();
+  void planAll(BooleanSupplier goOn) {
+    planner.planAll(goOn);
   }
 
   List<Wakeable> wakeables() {
@@ -440,6 +451,11 @@ final class Wiring {
 
   List<SlackFeature> slackFeatures() {
     return List.copyOf(slack);
+  }
+
+  /** Who wants to hear from us now. */
+  Reach reach() {
+    return new WithinHours(renderers(), kit.teams(), kit.people(), new JdbcAbsences(kit.jdbi()));
   }
 
   List<SurfaceRenderer> renderers() {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,12 +69,19 @@ public final class Planner implements CalendarChanged {
 
   /**
    * Plans what is missing in every team, each on its own: rituals that a new version offers, and
-   * times that a new edition of the zones' rules has changed. For the start.
+   * times that a new edition of the zones' rules has changed. For the time after the start.
+   *
+   * @param goOn asked before each team; false ends it
    */
-  public void planAll() {
+  public void planAll(BooleanSupplier goOn) {
     List<TeamId> some = occurrences.teams(0, TEAMS_AT_ONCE);
     while (!some.isEmpty()) {
-      some.forEach(this::planMissing);
+      for (var team : some) {
+        if (!goOn.getAsBoolean()) {
+          return;
+        }
+        planMissing(team);
+      }
       some = occurrences.teams(some.get(some.size() - 1).value(), TEAMS_AT_ONCE);
     }
   }
