@@ -16,6 +16,7 @@ import io.plumbline.slack.command.Commands;
 import io.plumbline.slack.delivery.DeliveryStore;
 import io.plumbline.slack.delivery.Dispatcher;
 import io.plumbline.slack.delivery.Doorbell;
+import io.plumbline.slack.delivery.Reach;
 import io.plumbline.slack.delivery.ResponseUrls;
 import io.plumbline.slack.delivery.SlackSide;
 import io.plumbline.slack.lookup.SingleInstallation;
@@ -68,6 +69,7 @@ final class Bot implements AutoCloseable {
   private final QuartzAlarms alarms;
   private final Sweep sweep;
   private final Daily daily;
+  private final Planning planning;
   private final Waker waker;
   private final Dispatcher dispatcher;
   private final @Nullable SocketMode socket;
@@ -109,11 +111,12 @@ final class Bot implements AutoCloseable {
     this.web = new WebServer(host, settings.port()).mount(alsoServe);
     this.database = opened(opening);
     this.alarms = new QuartzAlarms(database.quartzDataSource(), database.transactions());
-    this.wiring = new Wiring(kit(clock, doorbell));
+    this.wiring = new Wiring(kit(settings, clock, doorbell));
     wiring.destroyLeftOverKeys();
     this.waker = new Waker(wiring.wakeables(), clock, database::inBackground);
     this.sweep = new Sweep(waker, alarms, clock, database::inBackground);
     this.daily = daily(settings.dataDir(), clock);
+    this.planning = new Planning(wiring::planAll, database::inBackground);
     this.dispatcher =
         new Dispatcher(
             new DeliveryStore(
@@ -122,6 +125,7 @@ final class Bot implements AutoCloseable {
                 database::inBackground),
             new SlackSide(installation, clients, responseUrls),
             wiring.renderers(),
+            settings.atAnyHour() ? Reach.ALWAYS : wiring.reach(),
             doorbell,
             clock,
             figures);
@@ -136,7 +140,7 @@ final class Bot implements AutoCloseable {
     this.socket = way(settings.slack(), app, clock, figures);
     this.vitals = new Vitals(database::commits, workers(), onDeaf);
     vitals.report(readiness, sweep::sinceLastRound, SWEEP_LIMIT, this::slackProblem);
-    web.health(readiness, figures);
+    web.health(readiness, figures).calendars(wiring.calendars());
   }
 
   private Daily daily(Path folder, InstantSource clock) {
@@ -160,7 +164,7 @@ final class Bot implements AutoCloseable {
     }
   }
 
-  private Kit kit(InstantSource clock, Doorbell doorbell) {
+  private Kit kit(Settings settings, InstantSource clock, Doorbell doorbell) {
     var jdbi = database.jdbi();
     return new Kit(
         clock,
@@ -173,7 +177,8 @@ final class Bot implements AutoCloseable {
         new JdbcTeams(jdbi),
         new SlackPeople(installation, clients, clock),
         new SlackChannels(installation, clients),
-        new Commands());
+        new Commands(),
+        settings.publicUrl().orElse(null));
   }
 
   /** Adds the way by which Slack's requests come in; Socket Mode is returned, HTTP is mounted. */
@@ -230,10 +235,10 @@ final class Bot implements AutoCloseable {
       dispatcher.takeOver();
     }
     dispatcher.start();
-    database.inBackground(wiring::planAll);
     sweep.start();
     daily.start();
     alarms.start(waker);
+    planning.start();
     if (socket != null) {
       socket.start();
     }
@@ -284,9 +289,11 @@ final class Bot implements AutoCloseable {
     } else {
       web.close();
     }
+    planning.close();
     sweep.close();
     daily.close();
     alarms.close();
+    wiring.close();
     dispatcher.close(GRACE);
     installation.close();
     clients.close();

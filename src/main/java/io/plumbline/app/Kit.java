@@ -11,10 +11,16 @@ import io.plumbline.surface.Surfaces;
 import io.plumbline.team.Channels;
 import io.plumbline.team.People;
 import io.plumbline.team.Teams;
+import java.net.URI;
 import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
-/** What every feature is built from. */
+/**
+ * What every feature is built from.
+ *
+ * @param publicUrl under which people reach the bot; null where nobody has said
+ */
 record Kit(
     InstantSource clock,
     Database database,
@@ -26,7 +32,8 @@ record Kit(
     Teams teams,
     People people,
     Channels channels,
-    Commands commands) {
+    Commands commands,
+    @Nullable URI publicUrl) {
   Jdbi jdbi() {
     return database.jdbi();
   }
@@ -48,6 +55,7 @@ record Kit(
         teams,
         otherPeople,
         otherChannels,
-        new Commands());
+        new Commands(),
+        publicUrl);
   }
 }

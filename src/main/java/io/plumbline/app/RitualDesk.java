@@ -1,6 +1,7 @@
 package io.plumbline.app;
 
 import io.plumbline.ritual.ComingUp;
+import io.plumbline.ritual.Occurrence;
 import io.plumbline.ritual.RunNow;
 import io.plumbline.team.RunsRituals;
 import io.plumbline.team.Team;
@@ -22,9 +23,23 @@ final class RitualDesk implements WhatComes, RunsRituals {
 
   @Override
   public List<Coming> of(Team team, Instant from, Instant until) {
-    return comingUp.of(team, from, until).stream()
-        .map(coming -> new Coming(coming.ritual(), coming.at(), coming.occurrenceId()))
-        .toList();
+    return comingUp.withSkipped(team, from, until).stream().map(RitualDesk::coming).toList();
+  }
+
+  private static Coming coming(ComingUp.Coming coming) {
+    var by = coming.lastWord().map(Occurrence.Word::by).orElse(null);
+    return new Coming(
+        coming.ritual(), coming.at(), coming.occurrenceId(), coming.day(), standing(coming), by);
+  }
+
+  private static Standing standing(ComingUp.Coming coming) {
+    if (coming.calledOff()) {
+      return Standing.SKIPPED;
+    }
+    if (coming.byHand()) {
+      return Standing.MOVED;
+    }
+    return coming.moved() ? Standing.OFF_ITS_DAY : Standing.BY_RHYTHM;
   }
 
   @Override

@@ -47,7 +47,7 @@ final class SandboxCalendar implements Upcoming {
   private List<WhatComes.Coming> coming(Wiring bot, Team team) {
     var now = clock.instant();
     return bot.rituals().of(team, now, now.plus(AHEAD)).stream()
-        .filter(coming -> coming.occurrenceId() != 0)
+        .filter(WhatComes.Coming::isNext)
         .toList();
   }
 
@@ -55,8 +55,13 @@ final class SandboxCalendar implements Upcoming {
     return new Item(
         team.id().value() + "/" + coming.occurrenceId(),
         coming.ritual().title(),
-        team.name(),
+        team.name() + standing(coming),
         coming.at());
+  }
+
+  /** Skip and Move are on Home and in {@code /plumbline next}, where the product has them. */
+  private static String standing(WhatComes.Coming coming) {
+    return coming.standing() == WhatComes.Standing.MOVED ? ", moved by hand" : "";
   }
 
   @Override

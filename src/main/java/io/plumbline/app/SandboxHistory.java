@@ -16,6 +16,7 @@ import io.plumbline.retro.RetroId;
 import io.plumbline.retro.WriteCard;
 import io.plumbline.retro.worth.Score;
 import io.plumbline.retro.worth.WakeWorth;
+import io.plumbline.ritual.MoveOccurrence;
 import io.plumbline.schedule.AlarmKey;
 import io.plumbline.team.DefaultRhythms;
 import io.plumbline.team.RhythmChoice;
@@ -51,6 +52,7 @@ import java.util.stream.Collectors;
 final class SandboxHistory {
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
   private static final int SPRINTS_BEFORE = 23;
+  private static final Duration NEXT_WEEKS = Duration.ofDays(28);
   private static final int SPRINT_WEEKS = 2;
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration WEEK = Duration.ofDays(7);
@@ -81,6 +83,23 @@ final class SandboxHistory {
     new SandboxAgreements(kit, cast).write(team);
     new SandboxSprint(kit, cast, team).write(now);
     new SandboxAudits(kit, cast, team).write();
+    moveNextKickOff(wiring, team, now);
+  }
+
+  private void moveNextKickOff(Wiring wiring, Team team, Instant now) {
+    wiring.rituals().of(team, now, now.plus(NEXT_WEEKS)).stream()
+        .filter(coming -> coming.ritual() == Ritual.KICK_OFF && coming.isNext())
+        .findFirst()
+        .ifPresent(
+            coming ->
+                new MoveOccurrence(wiring.planRoom())
+                    .move(
+                        workspace,
+                        coming.occurrenceId(),
+                        cast.member("lena"),
+                        LocalDate.ofInstant(coming.at(), ZONE).atTime(11, 30),
+                        "the release goes out at ten",
+                        request()));
   }
 
   private static Instant retroTime(Instant now) {

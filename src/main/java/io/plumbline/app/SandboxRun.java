@@ -50,7 +50,9 @@ final class SandboxRun implements Launch.Running {
         settings
             .with(new DatabaseAccess.Embedded(folder))
             .with(tokens, URI.create(sandbox.apiUrl()))
-            .withPort(port);
+            .withPort(port)
+            .withAnyHour()
+            .orPublicAt(URI.create(address(port)));
     var coming = new SandboxCalendar(clock, sandbox.teamId());
     var page = SandboxPage.of(sandbox, clock).withTitles(SandboxCast.TITLES).withUpcoming(coming);
     var bot =

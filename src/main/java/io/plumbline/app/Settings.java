@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param slackApiUrl the base of the Web API with {@code /api/} at its end; empty for Slack's own
  * @param port of the HTTP server, 0 for any free one
  * @param dataDir folder of the embedded database, of backups and exports
+ * @param atAnyHour whether people hear from the bot at night too: in the sandbox, where one person
+ *     plays all
  * @param jsonLog whether each log line is a JSON object
  */
 record Settings(
@@ -20,7 +22,8 @@ record Settings(
     Optional<URI> publicUrl,
     Path dataDir,
     DatabaseAccess database,
-    boolean jsonLog) {
+    boolean jsonLog,
+    boolean atAnyHour) {
 
   /**
    * Reads the environment.
@@ -33,16 +36,35 @@ record Settings(
 
   /** The same, with a Slack at this address that is reached this way. */
   Settings with(SlackAccess access, URI apiUrl) {
-    return new Settings(access, Optional.of(apiUrl), port, publicUrl, dataDir, database, jsonLog);
+    return new Settings(
+        access, Optional.of(apiUrl), port, publicUrl, dataDir, database, jsonLog, atAnyHour);
   }
 
   /** The same, with its data kept elsewhere. */
   Settings with(DatabaseAccess other) {
     var folder = other instanceof DatabaseAccess.Embedded embedded ? embedded.folder() : dataDir;
-    return new Settings(slack, slackApiUrl, port, publicUrl, folder, other, jsonLog);
+    return new Settings(slack, slackApiUrl, port, publicUrl, folder, other, jsonLog, atAnyHour);
   }
 
   Settings withPort(int other) {
-    return new Settings(slack, slackApiUrl, other, publicUrl, dataDir, database, jsonLog);
+    return new Settings(
+        slack, slackApiUrl, other, publicUrl, dataDir, database, jsonLog, atAnyHour);
+  }
+
+  /** The same under that address, unless another is set. */
+  Settings orPublicAt(URI url) {
+    return new Settings(
+        slack,
+        slackApiUrl,
+        port,
+        publicUrl.or(() -> Optional.of(url)),
+        dataDir,
+        database,
+        jsonLog,
+        atAnyHour);
+  }
+
+  Settings withAnyHour() {
+    return new Settings(slack, slackApiUrl, port, publicUrl, dataDir, database, jsonLog, true);
   }
 }

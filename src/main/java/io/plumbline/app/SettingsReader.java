@@ -44,7 +44,8 @@ final class SettingsReader {
             url("PLUMBLINE_PUBLIC_URL", "https://plumbline.example.com"),
             dataDir,
             database(dataDir),
-            jsonLog());
+            jsonLog(),
+            false);
     if (!refusals.isEmpty()) {
       throw new SettingsRefused(refusals);
     }

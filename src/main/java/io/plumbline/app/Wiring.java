@@ -13,6 +13,11 @@ import io.plumbline.export.AskExport;
 import io.plumbline.export.Exporter;
 import io.plumbline.export.slack.ExportSlack;
 import io.plumbline.export.store.JdbcExports;
+import io.plumbline.feed.OfferFeed;
+import io.plumbline.feed.ReadFeed;
+import io.plumbline.feed.ical.FeedText;
+import io.plumbline.feed.slack.FeedSlack;
+import io.plumbline.feed.store.JdbcCalendarFeeds;
 import io.plumbline.home.ChannelBack;
 import io.plumbline.home.Home;
 import io.plumbline.home.HomeRenderer;
@@ -54,10 +59,13 @@ import io.plumbline.retro.worth.WakeWorth;
 import io.plumbline.retro.worth.WorthAnswers;
 import io.plumbline.ritual.ComingUp;
 import io.plumbline.ritual.OfferedRituals;
+import io.plumbline.ritual.PlanNews;
+import io.plumbline.ritual.PlanRoom;
 import io.plumbline.ritual.Planner;
 import io.plumbline.ritual.RitualAlarm;
 import io.plumbline.ritual.RitualStart;
 import io.plumbline.ritual.RunNow;
+import io.plumbline.ritual.TeamCalendar;
 import io.plumbline.ritual.slack.RitualSlack;
 import io.plumbline.ritual.store.JdbcOccurrences;
 import io.plumbline.schedule.Wakeable;
@@ -67,6 +75,7 @@ import io.plumbline.scope.slack.StabilitySection;
 import io.plumbline.slack.SlackFeature;
 import io.plumbline.slack.SurfaceRenderer;
 import io.plumbline.slack.command.ForTeam;
+import io.plumbline.slack.delivery.Reach;
 import io.plumbline.sprint.slack.SprintSlack;
 import io.plumbline.sprint.slack.WhySection;
 import io.plumbline.store.Database;
@@ -74,18 +83,25 @@ import io.plumbline.surface.store.JdbcStandings;
 import io.plumbline.team.AccountNews;
 import io.plumbline.team.CalendarChanged;
 import io.plumbline.team.ChangeTeam;
+import io.plumbline.team.FollowHolidays;
 import io.plumbline.team.SetUpTeam;
 import io.plumbline.team.TeamCheck;
 import io.plumbline.team.TeamNews;
 import io.plumbline.team.TeamOf;
 import io.plumbline.team.slack.AccountChanges;
+import io.plumbline.team.slack.HolidaySection;
 import io.plumbline.team.slack.TeamSlack;
+import io.plumbline.team.store.JdbcAbsences;
 import io.plumbline.team.store.JdbcRememberedTeams;
 import io.plumbline.team.store.JdbcTeamChanges;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /** Builds every feature from the kit: the one place with long lists of {@code new}. */
 final class Wiring {
@@ -99,6 +115,7 @@ final class Wiring {
   private final Gate gate;
   private final TeamOf teamOf;
   private final RitualDesk rituals;
+  private final PlanRoom planRoom;
   private final SetUpTeam setUpTeam;
   private final Planner planner;
   private final List<SlackFeature> slack = new ArrayList<>();
@@ -115,6 +132,9 @@ final class Wiring {
   private final List<Exporter> exporters = new ArrayList<>();
   private final List<CalendarChanged> changed = new ArrayList<>();
   private final List<AccountNews> accounts = new ArrayList<>();
+  private final CalendarChanged everybody;
+  private final Holidays holidays;
+  private final ReadFeed feed;
   private final AskExport askExport;
   private final NoSurprises noSurprises;
   private final Alignment alignment;
@@ -148,9 +168,16 @@ final class Wiring {
     this.planner =
         new Planner(
             offered, occurrences, kit.teams(), kit.transactions(), kit.alarms(), kit.clock());
+    this.planRoom = planRoom(offered, occurrences, planner);
     this.rituals = ritual(offered, occurrences, planner);
     changed.add(planner);
+    this.everybody = team -> changed.forEach(each -> each.changed(team));
+    this.holidays = Holidays.in(kit, everybody);
+    changed.add(holidays.read());
+    wakeables.add(holidays.read());
+    home.add(new HolidaySection(holidays.sources()));
     this.setUpTeam = team(offered);
+    this.feed = feed(forTeam, new TeamCalendar(offered, occurrences));
     slack.add(new AccountChanges(accounts));
     slack.add(new ExportSlack(exports, kit.teams(), kit.people(), exporters));
     home();
@@ -285,9 +312,20 @@ final class Wiring {
     agenda.addAll(noSurprises.agenda());
   }
 
+  private PlanRoom planRoom(OfferedRituals offered, JdbcOccurrences occurrences, Planner planner) {
+    return new PlanRoom(
+        offered,
+        occurrences,
+        planner,
+        kit.teams(),
+        kit.transactions(),
+        new PlanNews(kit.requests(), kit.journal(), kit.surfaces()),
+        kit.clock());
+  }
+
   private RitualDesk ritual(OfferedRituals offered, JdbcOccurrences occurrences, Planner planner) {
     var comingUp = new ComingUp(offered, occurrences);
-    slack.add(new RitualSlack(occurrences, kit.teams(), comingUp));
+    slack.add(new RitualSlack(occurrences, kit.teams(), comingUp, planRoom));
     wakeables.add(
         new RitualAlarm(
             offered,
@@ -309,14 +347,24 @@ final class Wiring {
     return new RitualDesk(comingUp, runNow);
   }
 
+  private ReadFeed feed(ForTeam forTeam, TeamCalendar calendar) {
+    var feeds = new JdbcCalendarFeeds(kit.jdbi());
+    var offer =
+        new OfferFeed(kit.transactions(), feeds, kit.journal(), new SecureRandom(), kit.clock());
+    slack.add(new FeedSlack(kit.commands(), forTeam, kit.teams(), offer, kit.publicUrl()));
+    var changes = new JdbcTeamChanges(kit.jdbi());
+    return new ReadFeed(feeds, kit.teams(), changes, calendar, kit.clock());
+  }
+
   private SetUpTeam team(OfferedRituals offered) {
     var changes = new JdbcTeamChanges(kit.jdbi());
     var check = new TeamCheck(kit.people(), kit.channels(), kit.clock());
-    CalendarChanged everybody = team -> changed.forEach(each -> each.changed(team));
     var news = new TeamNews(kit.journal(), changes, kit.surfaces(), everybody, kit.clock());
-    var setUp = new SetUpTeam(kit.transactions(), kit.requests(), kit.teams(), check, news);
+    var follow = new FollowHolidays(holidays.sources(), kit.clock());
+    var setUp = new SetUpTeam(kit.transactions(), kit.requests(), kit.teams(), check, follow, news);
     var change =
-        new ChangeTeam(kit.transactions(), kit.requests(), kit.teams(), changes, check, news);
+        new ChangeTeam(
+            kit.transactions(), kit.requests(), kit.teams(), changes, check, follow, news);
     var needs =
         new TeamSlack.Needs(
             kit.teams(),
@@ -326,6 +374,7 @@ final class Wiring {
             rituals,
             Set.copyOf(offered.all()),
             gate.goAway(),
+            follow,
             kit.clock());
     slack.add(new TeamSlack(kit.commands(), needs, setUp, change));
     return setUp;
@@ -383,8 +432,22 @@ final class Wiring {
     return rituals;
   }
 
+  PlanRoom planRoom() {
+    return planRoom;
+  }
+
   SetUpTeam setUpTeam() {
     return setUpTeam;
+  }
+
+  /** The calendar of a team by its secret. */
+  Function<String, Optional<String>> calendars() {
+    return secret -> feed.read(secret).map(FeedText::write);
+  }
+
+  /** Ends what is done beside the requests. */
+  void close() {
+    holidays.close();
   }
 
   /** Destroys keys that a crash kept from it; before the first request. */
@@ -394,8 +457,8 @@ final class Wiring {
   }
 
   /** Plans what no earlier run has planned: new rituals, zones whose rules have changed. */
-  void planAll() {
-    planner.planAll();
+  void planAll(BooleanSupplier goOn) {
+    planner.planAll(goOn);
   }
 
   List<Wakeable> wakeables() {
@@ -404,6 +467,11 @@ final class Wiring {
 
   List<SlackFeature> slackFeatures() {
     return List.copyOf(slack);
+  }
+
+  /** Who wants to hear from us now. */
+  Reach reach() {
+    return new WithinHours(renderers(), kit.teams(), kit.people(), new JdbcAbsences(kit.jdbi()));
   }
 
   List<SurfaceRenderer> renderers() {

@@ -9,16 +9,15 @@ import static io.plumbline.slack.Layout.primary;
 import static io.plumbline.slack.Layout.section;
 
 import com.slack.api.model.block.LayoutBlock;
+import io.plumbline.slack.ComingLine;
 import io.plumbline.slack.Limits;
 import io.plumbline.slack.Mrkdwn;
 import io.plumbline.slack.TeamActions;
 import io.plumbline.team.Team;
 import io.plumbline.team.WhatComes.Coming;
 import io.plumbline.workspace.MemberId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The blocks of an App Home. */
 final class HomePage {
@@ -26,8 +25,6 @@ final class HomePage {
   private static final int MOST_COMING = 10;
   private static final int MOST_FIGURES = 30;
   private static final int MOST_TEAMS = 20;
-  private static final DateTimeFormatter FALLBACK =
-      DateTimeFormatter.ofPattern("EEEE d MMMM HH:mm", Locale.ENGLISH);
 
   private HomePage() {}
 
@@ -69,7 +66,7 @@ final class HomePage {
     blocks.add(header("Waiting for you"));
     waiting(contents, several, blocks);
     blocks.add(header("Coming up"));
-    coming(contents, several, blocks);
+    coming(contents, viewer, several, blocks);
     if (!contents.figures().isEmpty()) {
       blocks.add(header("How we are doing"));
       contents.figures().stream().limit(MOST_FIGURES).forEach(blocks::add);
@@ -83,7 +80,7 @@ final class HomePage {
   private static void waiting(Contents contents, boolean several, List<LayoutBlock> blocks) {
     var waiting = contents.waiting();
     if (waiting.isEmpty()) {
-      var next = contents.coming().stream().findFirst();
+      var next = contents.coming().stream().filter(each -> each.coming().isNext()).findFirst();
       blocks.add(
           section(
               "Nothing waits for you."
@@ -96,29 +93,33 @@ final class HomePage {
     }
   }
 
-  private static void coming(Contents contents, boolean several, List<LayoutBlock> blocks) {
+  private static void coming(
+      Contents contents, MemberId viewer, boolean several, List<LayoutBlock> blocks) {
     var coming = contents.coming();
-    var lines = coming.stream().limit(MOST_COMING).map(each -> words(each, several)).toList();
-    if (!lines.isEmpty()) {
-      blocks.add(section(String.join("\n", lines)));
-    } else if (contents.alsoComing().isEmpty()) {
+    var lines = coming.subList(0, Math.min(coming.size(), MOST_COMING));
+    lines.forEach(
+        each ->
+            blocks.addAll(
+                ComingLine.blocks("home.coming", each.team(), each.coming(), viewer, several)));
+    if (lines.isEmpty() && contents.alsoComing().isEmpty()) {
       blocks.add(section("Nothing is planned in the next two weeks."));
     }
     contents.alsoComing().stream().limit(MOST_COMING).forEach(blocks::add);
-    blocks.add(context("`/plumbline next` lists it with its buttons."));
+    blocks.add(context("`/plumbline next` lists all of a team."));
   }
 
   private static void settings(List<Team> teams, MemberId viewer, List<LayoutBlock> blocks) {
     for (Team team : teams.subList(0, Math.min(teams.size(), MOST_TEAMS))) {
       var says = "*%s* in %s".formatted(Mrkdwn.escape(team.name()), Mrkdwn.channel(team.channel()));
       long id = team.id().value();
+      var calendar =
+          button(TeamActions.of(TeamActions.CALENDAR, id), "Calendar address", Long.toString(id));
+      var change = button(TeamActions.of(TeamActions.EDIT, id), "Change", Long.toString(id));
+      blocks.add(section(says));
       blocks.add(
           team.roster().runsRituals(viewer)
-              ? section(
-                  "home.team." + id,
-                  says,
-                  button(TeamActions.of(TeamActions.EDIT, id), "Change", Long.toString(id)))
-              : section(says));
+              ? actions("home.team." + id, change, calendar)
+              : actions("home.team." + id, calendar));
     }
     if (teams.size() > MOST_TEAMS) {
       blocks.add(context("and " + (teams.size() - MOST_TEAMS) + " more teams."));
@@ -127,12 +128,6 @@ final class HomePage {
   }
 
   private static String words(TeamComing each, boolean several) {
-    var at = each.coming().at();
-    var zone = each.team().calendar().zone();
-    var fallback = FALLBACK.format(at.atZone(zone)) + " (" + zone.getId() + ")";
-    return each.coming().ritual().title()
-        + (several ? " of " + Mrkdwn.escape(each.team().name()) : "")
-        + ", "
-        + Mrkdwn.date(at, "{date_long_pretty} at {time}", fallback);
+    return ComingLine.words(each.team(), each.coming(), several);
   }
 }

@@ -7,6 +7,7 @@ import io.plumbline.workspace.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The occurrences of all teams' rituals, planned and past. */
@@ -19,8 +20,11 @@ public interface Occurrences {
    */
   void lock(TeamId team);
 
-  /** The team's occurrences that wait for their time, soonest first; one a ritual. */
+  /** The team's occurrences that wait for their time, soonest first. */
   List<Occurrence> planned(TeamId team);
+
+  /** Those that somebody skipped and that would begin after the moment, soonest first. */
+  List<Occurrence> calledOff(TeamId team, Instant after);
 
   /** Its occurrences of any state whose day is {@code from} or later, by day. */
   List<Occurrence> since(TeamId team, Ritual ritual, LocalDate from);
@@ -34,11 +38,32 @@ public interface Occurrences {
   /** Moves one that still waits to another place in the calendar; false where it does not wait. */
   boolean move(Occurrence occurrence, Slot slot);
 
+  /**
+   * Gives one that waits or was called off the time that somebody chose; false where it has another
+   * state by now.
+   */
+  boolean moveByHand(Occurrence occurrence, Instant at, Occurrence.Word word);
+
+  /** Calls off one that waits; false where it does not wait any more. */
+  boolean callOff(Occurrence occurrence, Occurrence.Word word, Instant now);
+
+  /** Lets one that was called off wait for its time again; false where it was not called off. */
+  boolean holdAfterAll(Occurrence occurrence, Occurrence.Word word);
+
+  /** Says that one that waits was prepared; it is woken next at its time. */
+  boolean prepared(Occurrence occurrence);
+
+  /** When one that waits wants to be woken; false where it did at that moment already. */
+  boolean wakeAt(Occurrence occurrence, Instant at);
+
   /** Forgets one that still waits; false where it does not wait any more. */
   boolean forget(Occurrence occurrence);
 
   /** Ends the wait of an occurrence; false where it was ended before. */
   boolean end(Occurrence occurrence, Occurrence.State state, Instant at);
+
+  /** How often each of the team's occurrences from that day on was changed, by its number. */
+  Map<Long, Integer> revisions(TeamId team, LocalDate from);
 
   /** Those that want to be woken by then, of every workspace, oldest first. */
   List<Wakeable.Waiting> waiting(Instant until, int limit);

@@ -6,6 +6,7 @@ import io.plumbline.schedule.Rhythm;
 import io.plumbline.team.DefaultRhythms;
 import io.plumbline.team.Ritual;
 import io.plumbline.team.Team;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
@@ -65,6 +66,16 @@ final class RitualCalendar {
       }
     }
     return List.copyOf(found);
+  }
+
+  /** Whether the rhythm has that day, in the period of that key. */
+  boolean holds(LocalDate day, String period) {
+    return days(day).next().equals(day) && period(day).key().equals(period);
+  }
+
+  /** How long one takes; zero for one that is only a message. */
+  Duration length() {
+    return rhythm.length();
   }
 
   /** How long the ritual's periods are; a sprint counts as its weeks. */

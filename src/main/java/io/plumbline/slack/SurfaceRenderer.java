@@ -13,4 +13,12 @@ public interface SurfaceRenderer {
    * transaction of the dispatcher; calls no Slack.
    */
   Optional<Rendered> render(Surface surface);
+
+  /**
+   * Whether it answers what the person did: such a message goes to them at any hour. Others reach a
+   * person in their working hours, and not while they are away.
+   */
+  default boolean isAnswer() {
+    return false;
+  }
 }

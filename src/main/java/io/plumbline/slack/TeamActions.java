@@ -11,6 +11,9 @@ public final class TeamActions {
   /** Starts a planned ritual, followed by a dot and the occurrence's id. */
   public static final String RUN_NOW = "team.run_now";
 
+  /** Shows the address of the team's calendar, followed by a dot and its id; its value too. */
+  public static final String CALENDAR = "team.calendar";
+
   private TeamActions() {}
 
   /** The action id of a button that may stand several times in one view. */

@@ -41,6 +41,11 @@ public interface Deliveries {
   /** The post that was looked for stands there; it is compared with the truth at once. */
   boolean found(Delivery delivery, Standing standing, Instant now);
 
+  /**
+   * Whether another first post of the same view and subject waits for the same place, a later one.
+   */
+  boolean isOvertaken(Delivery delivery);
+
   /** It was put off through no fault of its own: not before {@code until}. */
   boolean postponed(Delivery delivery, Instant until);
 

@@ -16,6 +16,7 @@ public final class ChangeTeam {
   private final Teams teams;
   private final TeamChanges changes;
   private final TeamCheck check;
+  private final FollowHolidays holidays;
   private final TeamNews news;
 
   public ChangeTeam(
@@ -24,12 +25,14 @@ public final class ChangeTeam {
       Teams teams,
       TeamChanges changes,
       TeamCheck check,
+      FollowHolidays holidays,
       TeamNews news) {
     this.transactions = transactions;
     this.requests = requests;
     this.teams = teams;
     this.changes = changes;
     this.check = check;
+    this.holidays = holidays;
     this.news = news;
   }
 
@@ -62,7 +65,7 @@ public final class ChangeTeam {
     if (!team.roster().runsRituals(by)) {
       return new Outcome.NotAllowed(team);
     }
-    var checked = check.check(id.workspace(), form, team.rhythms());
+    var checked = check.check(id.workspace(), form, team);
     if (checked instanceof TeamCheck.Checked.Right right) {
       return keep(team, version, form, right.draft(), by, request);
     }
@@ -79,7 +82,7 @@ public final class ChangeTeam {
   private Outcome keep(
       Team before, int version, TeamForm form, TeamDraft draft, MemberId by, RequestKey request) {
     try {
-      return transactions.inTransaction(() -> save(before, version, draft, by, request));
+      return transactions.inTransaction(() -> save(before, version, form, draft, by, request));
     } catch (NameTaken e) {
       return new Outcome.Invalid(Map.of(Field.NAME, SetUpTeam.taken(draft.name())));
     } catch (Overtaken e) {
@@ -87,7 +90,8 @@ public final class ChangeTeam {
     }
   }
 
-  private Outcome save(Team before, int version, TeamDraft draft, MemberId by, RequestKey request) {
+  private Outcome save(
+      Team before, int version, TeamForm form, TeamDraft draft, MemberId by, RequestKey request) {
     var id = before.id();
     boolean repeated = !requests.claim(id.workspace(), request);
     if (!repeated && !teams.change(id, version, draft)) {
@@ -95,6 +99,7 @@ public final class ChangeTeam {
     }
     var team = teams.find(id).orElseThrow();
     if (!repeated) {
+      holidays.take(id, form.holidays());
       news.isChanged(before, team, by);
     }
     return new Outcome.Changed(team);
@@ -104,8 +109,12 @@ public final class ChangeTeam {
     var now = teams.find(id);
     var last = changes.last(id);
     return now.isPresent() && last.isPresent()
-        ? new Outcome.SavedMeanwhile(now.get(), last.get(), TeamDifference.between(now.get(), form))
+        ? new Outcome.SavedMeanwhile(now.get(), last.get(), differs(now.get(), form))
         : new Outcome.Gone();
+  }
+
+  private Set<Field> differs(Team now, TeamForm form) {
+    return TeamDifference.between(holidays.shown(now, form.rhythms().keySet()), now, form);
   }
 
   private boolean isTaken(Team team, String name) {

@@ -16,14 +16,21 @@ public final class SetUpTeam {
   private final Requests requests;
   private final Teams teams;
   private final TeamCheck check;
+  private final FollowHolidays holidays;
   private final TeamNews news;
 
   public SetUpTeam(
-      Transactions transactions, Requests requests, Teams teams, TeamCheck check, TeamNews news) {
+      Transactions transactions,
+      Requests requests,
+      Teams teams,
+      TeamCheck check,
+      FollowHolidays holidays,
+      TeamNews news) {
     this.transactions = transactions;
     this.requests = requests;
     this.teams = teams;
     this.check = check;
+    this.holidays = holidays;
     this.news = news;
   }
 
@@ -37,9 +44,9 @@ public final class SetUpTeam {
   }
 
   public Outcome setUp(WorkspaceId workspace, TeamForm form, MemberId by, RequestKey request) {
-    var checked = check.check(workspace, form, Map.of());
+    var checked = check.check(workspace, form, null);
     if (checked instanceof TeamCheck.Checked.Right right) {
-      return keep(workspace, right.draft(), by, request);
+      return keep(workspace, form, right.draft(), by, request);
     }
     var wrong = new EnumMap<Field, String>(Field.class);
     if (checked instanceof TeamCheck.Checked.Wrong problems) {
@@ -55,7 +62,8 @@ public final class SetUpTeam {
     return "There is already a team called " + name + ". Choose another name.";
   }
 
-  private Outcome keep(WorkspaceId workspace, TeamDraft draft, MemberId by, RequestKey request) {
+  private Outcome keep(
+      WorkspaceId workspace, TeamForm form, TeamDraft draft, MemberId by, RequestKey request) {
     try {
       return transactions.inTransaction(
           () -> {
@@ -65,6 +73,7 @@ public final class SetUpTeam {
                   .orElseThrow(NameTaken::new);
             }
             var team = teams.add(workspace, draft);
+            holidays.take(team.id(), form.holidays());
             news.isSetUp(team, by);
             return new Outcome.SetUp(team);
           });

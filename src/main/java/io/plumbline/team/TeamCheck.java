@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a draft of a filled-in form, or says for each wrong field, all at once, what to do. */
@@ -42,9 +43,10 @@ public final class TeamCheck {
   /**
    * Asks for people and the channel, so it is called outside of a transaction.
    *
-   * @param before the rhythms as they were; those that the form does not offer stay
+   * @param before the team as it was, null for a new one; rhythms that the form does not offer
+   *     stay, and so do its holidays until they are read from the address that the form names
    */
-  Checked check(WorkspaceId workspace, TeamForm form, Map<Ritual, Rhythm> before) {
+  Checked check(WorkspaceId workspace, TeamForm form, @Nullable Team before) {
     var wrong = new EnumMap<Field, String>(Field.class);
     var name = name(form, wrong);
     channel(workspace, form.channel()).ifPresent(sentence -> wrong.put(Field.CHANNEL, sentence));
@@ -52,7 +54,7 @@ public final class TeamCheck {
     var zone = zone(form, wrong);
     hours(form, wrong);
     var today = LocalDate.ofInstant(clock.instant(), zone);
-    var holidays = HolidayText.read(form.holidays(), today);
+    var holidays = holidays(form.holidays(), today, before);
     if (holidays instanceof HolidayFile.Outcome.Refused refused) {
       wrong.put(Field.HOLIDAYS, refused.sentence());
     }
@@ -70,7 +72,21 @@ public final class TeamCheck {
             form.roster(),
             new WorkingCalendar(zone, form.days(), workingHours(form), days.days(), form.shift()),
             sprints(form),
-            chosen(form, before)));
+            chosen(form, before == null ? Map.of() : before.rhythms())));
+  }
+
+  /** Of an address only the form is looked at here: reading it takes longer than anybody waits. */
+  private static HolidayFile.Outcome holidays(
+      String typed, LocalDate today, @Nullable Team before) {
+    var address = HolidayAddress.read(typed);
+    if (address.isEmpty()) {
+      return HolidayText.read(typed, today);
+    }
+    if (address.get() instanceof HolidayAddress.Reading.Refused refused) {
+      return new HolidayFile.Outcome.Refused(refused.sentence());
+    }
+    return new HolidayFile.Outcome.Holidays(
+        before == null ? new TreeMap<>() : before.calendar().holidays());
   }
 
   private static String name(TeamForm form, Map<Field, String> wrong) {

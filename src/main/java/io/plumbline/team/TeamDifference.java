@@ -11,9 +11,12 @@ import java.util.Set;
 final class TeamDifference {
   private TeamDifference() {}
 
-  /** The fields, in the order of the form. */
-  static Set<Field> between(Team team, TeamForm form) {
-    var now = TeamForm.of(team, form.rhythms().keySet());
+  /**
+   * The fields, in the order of the form.
+   *
+   * @param now the team as a form would show it
+   */
+  static Set<Field> between(TeamForm now, Team team, TeamForm form) {
     var differs = new EnumMap<Field, Boolean>(Field.class);
     differs.put(Field.NAME, !now.name().equals(TeamName.clean(form.name())));
     differs.put(Field.CHANNEL, !Objects.equals(now.channel(), form.channel()));

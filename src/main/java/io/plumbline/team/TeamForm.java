@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A team as a person wrote it into the form: nothing is checked yet.
  *
- * @param holidays lines of a day and its name, or the text of an iCalendar file
+ * @param holidays lines of a day and its name, the text of an iCalendar file, or the address of one
  * @param rhythms the rituals whose rhythm the form offers
  */
 public record TeamForm(
@@ -120,6 +120,11 @@ public record TeamForm(
               : RhythmChoice.of(rhythm));
     }
     return choices;
+  }
+
+  TeamForm withHolidays(String other) {
+    return new TeamForm(
+        name, channel, roster, zone, days, from, to, other, shift, sprintWeeks, sprintDay, rhythms);
   }
 
   /** The choices in the order of the rituals. */

@@ -1,13 +1,68 @@
 package io.plumbline.team;
 
+import io.plumbline.workspace.MemberId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The rituals that are planned for a team. */
 public interface WhatComes {
-  /** What begins from {@code from} (included) to {@code until} (excluded), earliest first. */
+  /**
+   * What begins from {@code from} (included) to {@code until} (excluded), earliest first; with what
+   * somebody skipped.
+   */
   List<Coming> of(Team team, Instant from, Instant until);
 
-  /** One planned occurrence of a ritual. */
-  record Coming(Ritual ritual, Instant at, long occurrenceId) {}
+  /**
+   * One occurrence of a ritual.
+   *
+   * @param occurrenceId 0 for a later one that is not planned yet
+   * @param day the day that the rhythm gives it
+   * @param by who skipped or moved it; null where nobody did
+   */
+  record Coming(
+      Ritual ritual,
+      Instant at,
+      long occurrenceId,
+      LocalDate day,
+      Standing standing,
+      @Nullable MemberId by) {
+    /** One that stands as the rhythm has it. */
+    public Coming(Ritual ritual, Instant at, long occurrenceId) {
+      this(
+          ritual,
+          at,
+          occurrenceId,
+          LocalDate.ofInstant(at, ZoneOffset.UTC),
+          Standing.BY_RHYTHM,
+          null);
+    }
+
+    public boolean isSkipped() {
+      return standing == Standing.SKIPPED;
+    }
+
+    /** Whether it begins by itself unless somebody changes that. */
+    public boolean isNext() {
+      return occurrenceId != 0 && !isSkipped();
+    }
+
+    public Optional<MemberId> changedBy() {
+      return Optional.ofNullable(by);
+    }
+  }
+
+  /** How an occurrence stands to its rhythm. */
+  enum Standing {
+    BY_RHYTHM,
+    /** Its day is none of the team's working days. */
+    OFF_ITS_DAY,
+    /** Somebody chose another time. */
+    MOVED,
+    /** Somebody skipped it. */
+    SKIPPED
+  }
 }

@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -71,6 +73,12 @@ public final class WebServer implements AutoCloseable {
     context.addServlet(new ServletHolder("slack", slack), "/slack/events");
     context.addFilter(
         new FilterHolder(filter), "/slack/events", EnumSet.of(DispatcherType.REQUEST));
+    return this;
+  }
+
+  /** Adds {@code /calendar/*}: the teams' calendars, each under its secret. */
+  public WebServer calendars(Function<String, Optional<String>> calendars) {
+    context.addServlet(new ServletHolder("calendar", new FeedServlet(calendars)), "/calendar/*");
     return this;
   }
 

@@ -129,6 +129,7 @@ final class AuditFanOutBenchmark {
                 new JdbcDeliveries(kit.jdbi()), kit.transactions(), kit.database()::inBackground),
             new SlackSide(installation, clients, new ResponseUrls()),
             wiring.renderers(),
+            wiring.reach(),
             new Doorbell(),
             clock,
             figures)) {
@@ -198,7 +199,8 @@ final class AuditFanOutBenchmark {
         new JdbcTeams(jdbi),
         new SlackPeople(installation, clients, clock),
         new SlackChannels(installation, clients),
-        new Commands());
+        new Commands(),
+        null);
   }
 
   private static int invited(Kit kit) {

@@ -275,6 +275,7 @@ final class Journey implements AutoCloseable {
     environment.put("SLACK_API_URL", sandbox.apiUrl());
     environment.put("PLUMBLINE_DATA_DIR", data.toString());
     environment.put("PLUMBLINE_PORT", Integer.toString(port));
+    environment.put("PLUMBLINE_PUBLIC_URL", "http://127.0.0.1:" + port);
     if (mode == Mode.HTTP) {
       environment.put("SLACK_SIGNING_SECRET", SECRET);
     } else {

@@ -184,6 +184,8 @@ final class ScopeJourneyTest {
     }
     journey.as(LENA).types("/plumbline away until 2026-12-01 deputy @eli");
     journey.as(LENA).isTold("decides for you meanwhile");
+    assertThat(journey.as(ELI).hearsFromTheBot()).as("it is four in New York").isFalse();
+    journey.moveTo(journey.clock.instant().plus(Duration.ofHours(6)));
     inDirect(ELI).sees("Add: three", "Waiting for").presses("Approve");
     journey.as(NOOR).sees("Approved by @Eli for @Lena");
 

@@ -374,6 +374,31 @@ final class SetUpTeamTest {
   }
 
   @Test
+  void an_address_of_holidays_is_followed_and_the_form_shows_it() {
+    form.holidays = "webcal://calendar.example.com/de.ics";
+    var team = ((SetUpTeam.Outcome.SetUp) setUp()).team();
+    var shown = world.follow.shown(team, Set.of());
+
+    assertThat(shown.holidays()).isEqualTo("https://calendar.example.com/de.ics");
+    var days = shown.withHolidays("2026-12-25 Christmas Day");
+    world.changeTeam.change(team.id(), 1, days, PRIYA, new RequestKey("2"));
+    assertThat(world.holidays.of(team.id())).isEmpty();
+    assertThat(world.follow.shown(world.teams.find(team.id()).orElseThrow(), Set.of()).holidays())
+        .isEqualTo("2026-12-25 Christmas Day");
+  }
+
+  @Test
+  void an_address_that_is_not_public_is_refused_at_its_field() {
+    form.holidays = "http://169.254.169.254/latest/meta-data/";
+
+    assertThat(problems())
+        .isEqualTo(
+            Map.of(
+                Field.HOLIDAYS,
+                "That address is not public, so I do not read it. Paste the days instead."));
+  }
+
+  @Test
   void the_form_of_a_team_makes_the_same_team_again() {
     var team = checkout();
     var again = TeamForm.of(team, Set.of(Ritual.RETRO));

@@ -5,6 +5,7 @@ import static io.plumbline.testing.TestTeams.WORKSPACE;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.testing.DirectTransactions;
 import io.plumbline.testing.FakeAbsences;
+import io.plumbline.testing.FakeHolidaySources;
 import io.plumbline.testing.FakeJournal;
 import io.plumbline.testing.FakePeople;
 import io.plumbline.testing.FakeRequests;
@@ -38,15 +39,18 @@ public final class TeamWorld {
   public final FakeAbsences absences = new FakeAbsences();
   public final List<MemberId> moved = new ArrayList<>();
   public final GoAway goAway;
+  public final FakeHolidaySources holidays = new FakeHolidaySources();
+  public final FollowHolidays follow;
 
   public TeamWorld() {
     var transactions = new DirectTransactions();
     var requests = new FakeRequests();
     var changes = new Changes();
     var check = new TeamCheck(people, people, clock);
+    follow = new FollowHolidays(holidays, clock);
     var news = new TeamNews(journal, changes, surfaces, replanned::add, clock);
-    setUpTeam = new SetUpTeam(transactions, requests, teams, check, news);
-    changeTeam = new ChangeTeam(transactions, requests, teams, changes, check, news);
+    setUpTeam = new SetUpTeam(transactions, requests, teams, check, follow, news);
+    changeTeam = new ChangeTeam(transactions, requests, teams, changes, check, follow, news);
     teamOf = new TeamOf(teams, new Remembered());
     goAway =
         new GoAway(

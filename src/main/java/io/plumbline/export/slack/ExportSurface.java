@@ -48,6 +48,11 @@ final class ExportSurface implements SurfaceRenderer {
   }
 
   @Override
+  public boolean isAnswer() {
+    return true;
+  }
+
+  @Override
   public Optional<Rendered> render(Surface surface) {
     var subject = surface.subject();
     return exports.find(new ExportId(subject.workspace(), subject.id())).flatMap(this::render);

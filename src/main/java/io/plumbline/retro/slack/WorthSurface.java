@@ -21,6 +21,12 @@ record WorthSurface(Boards boards, WorthAnswers answers) implements SurfaceRende
     return AskWorth.VIEW;
   }
 
+  /** They have just taken part in the retro, wherever they are. */
+  @Override
+  public boolean isAnswer() {
+    return true;
+  }
+
   @Override
   public Optional<Rendered> render(Surface surface) {
     var id = new RetroId(surface.subject().workspace(), surface.subject().id());

@@ -55,6 +55,12 @@ final class CardRenderer implements SurfaceRenderer {
     return view;
   }
 
+  /** Their own request is what somebody has just sent in. */
+  @Override
+  public boolean isAnswer() {
+    return view.equals(ScopeTrail.MINE_VIEW);
+  }
+
   @Override
   public Optional<Rendered> render(Surface surface) {
     var subject = surface.subject();

@@ -24,6 +24,9 @@ final class Deliverer {
   /** Longer than any call takes. */
   static final Duration LEASE = Duration.ofSeconds(60);
 
+  /** Shorter than a clock that was set back is looked for. */
+  private static final Duration ASK_AGAIN = Duration.ofMinutes(15);
+
   private static final Logger log = LoggerFactory.getLogger(Deliverer.class);
 
   private final DeliveryStore store;
@@ -31,6 +34,7 @@ final class Deliverer {
   private final Map<String, SurfaceRenderer> renderers;
   private final Verdict verdict;
   private final Courtesy courtesy;
+  private final Reach reach;
   private final InstantSource clock;
   private final Messenger messenger;
   private final LostPosts lostPosts;
@@ -44,12 +48,14 @@ final class Deliverer {
       Map<String, SurfaceRenderer> renderers,
       Verdict verdict,
       Courtesy courtesy,
+      Reach reach,
       InstantSource clock) {
     this.store = store;
     this.slack = slack;
     this.renderers = renderers;
     this.verdict = verdict;
     this.courtesy = courtesy;
+    this.reach = reach;
     this.clock = clock;
     this.messenger = new Messenger(slack.clients());
     this.lostPosts = new LostPosts(slack.clients(), store);
@@ -60,12 +66,35 @@ final class Deliverer {
     try {
       if (errand.due().lane() == Lane.LOOKUP) {
         lookFor(errand);
-      } else {
+      } else if (!isHeldBack(errand)) {
         draw(errand).ifPresentOrElse(this::bring, () -> notNeeded(errand));
       }
     } catch (RuntimeException e) {
       putOff(errand, e);
     }
+  }
+
+  /**
+   * Holds a first post back from whoever is not to hear from us now, and asks again before long:
+   * they may be back earlier. Of several that wait to say the same only the last is kept.
+   */
+  private boolean isHeldBack(Errand errand) {
+    var due = errand.due();
+    var now = clock.instant();
+    var until =
+        due.lane() == Lane.POST ? reach.heldUntil(due.surface(), now) : Optional.<Instant>empty();
+    if (until.isEmpty()) {
+      return false;
+    }
+    var again = now.plus(ASK_AGAIN);
+    var held = until.get().isBefore(again) ? until.get() : again;
+    store.inTransaction(
+        deliveries ->
+            deliveries.isOvertaken(due)
+                ? deliveries.settled(due, due.contentHash(), now)
+                : deliveries.postponed(due, held));
+    notNeeded(errand);
+    return true;
   }
 
   private void putOff(Errand errand, RuntimeException e) {

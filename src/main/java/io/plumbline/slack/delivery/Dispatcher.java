@@ -49,12 +49,14 @@ public final class Dispatcher implements AutoCloseable {
 
   /**
    * @param renderers one for each view
+   * @param reach who wants to hear from us now
    * @param doorbell rung by whoever changes surfaces
    */
   public Dispatcher(
       DeliveryStore store,
       SlackSide slack,
       Collection<? extends SurfaceRenderer> renderers,
+      Reach reach,
       Doorbell doorbell,
       InstantSource clock,
       MeterRegistry registry) {
@@ -68,7 +70,7 @@ public final class Dispatcher implements AutoCloseable {
     var backoff = new Backoff(new SplittableRandom());
     var verdict = new Verdict(store, pacer, stops, figures, backoff, clock);
     var courtesy = new Deliverer.Courtesy(pacer, figures);
-    var deliverer = new Deliverer(store, slack, byView(renderers), verdict, courtesy, clock);
+    var deliverer = new Deliverer(store, slack, byView(renderers), verdict, courtesy, reach, clock);
     this.round = new Round(store, slack, pacer, stops, deliverer);
     loop.setDaemon(true);
   }

@@ -210,6 +210,34 @@ public final class JdbcDeliveries implements Deliveries {
   }
 
   @Override
+  public boolean isOvertaken(Delivery delivery) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                        """
+                        select count(*)
+                          from surface s
+                          join surface later
+                            on later.workspace_id = s.workspace_id
+                           and later.view_name = s.view_name
+                           and later.subject_kind = s.subject_kind
+                           and later.subject_id = s.subject_id
+                           and later.place_kind = s.place_kind
+                           and later.place_target = s.place_target
+                           and later.id > s.id
+                         where s.workspace_id = :workspace
+                           and s.id = :id
+                           and later.state = 'PLANNED'
+                           and later.next_try_at is not null
+                        """)
+                    .bind("workspace", delivery.surface().subject().workspace().value())
+                    .bind("id", delivery.id())
+                    .mapTo(Integer.class)
+                    .one()
+                > 0);
+  }
+
+  @Override
   public boolean postponed(Delivery delivery, Instant until) {
     return waits(delivery, resting(delivery), "failures = failures", until);
   }

@@ -48,7 +48,8 @@ final class MoreSettings {
           optional(
               "team.holidays",
               "Holidays",
-              "A line each, like 2026-12-25 Christmas Day, or the text of an iCalendar file.",
+              "The address of an iCalendar file, read again each week; its text; or a line each,"
+                  + " like 2026-12-25 Christmas Day.",
               holidays(form.holidays())));
     }
     blocks.add(input("team.shift", "When a ritual falls on a day off", "", shift(form.shift())));

@@ -100,7 +100,7 @@ final class PlumblineCommand implements SlashCommandHandler {
       case NEXT -> Privately.answer(context, about(by, verb, team -> next(team, by)));
       case AWAY -> Privately.answer(context, Privately.sentence(away.goAway(rest, by)));
       case BACK -> Privately.answer(context, Privately.sentence(away.comeBack(by)));
-      case COMMITMENT, SURPRISE ->
+      case CALENDAR, COMMITMENT, SURPRISE ->
           commands
               .forward(verb.word(), EscapedText.asTyped(rest), request, context)
               .orElseThrow(() -> new IllegalStateException("nobody answers " + verb));

@@ -8,6 +8,8 @@ enum Say implements Verb {
   SETUP(say("setup", "Sets up a team: name, channel, who is in it.")),
   TEAM(say("team", "Shows the team, its sprint and its rhythms.")),
   NEXT(say("next", "Lists what comes in the next two weeks.")),
+  CALENDAR(
+      say("calendar", "Shows the address under which your calendar can subscribe to the rituals.")),
   AWAY(
       say("away", "Says that you are away; what waits for you goes to your deputy.")
           .taking("until <day> [deputy @somebody]", "until 2026-12-01 deputy @luis")),

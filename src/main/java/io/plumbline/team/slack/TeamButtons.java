@@ -10,6 +10,7 @@ import io.plumbline.slack.Modals;
 import io.plumbline.slack.Mrkdwn;
 import io.plumbline.slack.Payloads;
 import io.plumbline.slack.Privately;
+import io.plumbline.slack.RitualButtons;
 import io.plumbline.slack.TeamActions;
 import io.plumbline.slack.TeamPicker;
 import io.plumbline.team.RunsRituals;
@@ -109,7 +110,7 @@ final class TeamButtons {
   private Response run(BlockActionRequest request, ActionContext context)
       throws IOException, SlackApiException {
     var by = Caller.of(request);
-    var occurrence = Payloads.read(value(request), NextCard.Occurrence.class);
+    var occurrence = Payloads.read(value(request), RitualButtons.Of.class);
     var team = occurrence.flatMap(each -> team(by.workspace(), Long.toString(each.team())));
     if (occurrence.isEmpty() || team.isEmpty()) {
       Privately.answer(request, Privately.sentence(OLD));

@@ -2,6 +2,7 @@ package io.plumbline.team.slack;
 
 import com.slack.api.model.view.View;
 import io.plumbline.slack.Caller;
+import io.plumbline.team.FollowHolidays;
 import io.plumbline.team.People;
 import io.plumbline.team.Person;
 import io.plumbline.team.Ritual;
@@ -22,12 +23,19 @@ final class TeamForms {
   private final Teams teams;
   private final People people;
   private final Set<Ritual> offered;
+  private final FollowHolidays holidays;
   private final InstantSource clock;
 
-  TeamForms(Teams teams, People people, Set<Ritual> offered, InstantSource clock) {
+  TeamForms(
+      Teams teams,
+      People people,
+      Set<Ritual> offered,
+      FollowHolidays holidays,
+      InstantSource clock) {
     this.teams = teams;
     this.people = people;
     this.offered = Set.copyOf(offered);
+    this.holidays = holidays;
     this.clock = clock;
   }
 
@@ -37,7 +45,7 @@ final class TeamForms {
 
   View of(Team team) {
     var metadata = new TeamModal.Metadata(team.id().value(), team.version(), false);
-    return TeamModal.render(TeamForm.of(team, offered), metadata, "");
+    return TeamModal.render(holidays.shown(team, offered), metadata, "");
   }
 
   /** What the person filled in; empty where the form is of a team that is gone. */
@@ -47,7 +55,7 @@ final class TeamForms {
             ? Optional.of(blankForm(by, null))
             : teams
                 .find(new TeamId(by.workspace(), metadata.team()))
-                .map(team -> TeamForm.of(team, offered));
+                .map(team -> holidays.shown(team, offered));
     return base.map(form -> TeamModal.read(view, metadata, form));
   }
 

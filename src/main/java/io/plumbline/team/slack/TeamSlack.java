@@ -5,6 +5,7 @@ import io.plumbline.slack.SlackFeature;
 import io.plumbline.slack.SurfaceRenderer;
 import io.plumbline.slack.command.Commands;
 import io.plumbline.team.ChangeTeam;
+import io.plumbline.team.FollowHolidays;
 import io.plumbline.team.GoAway;
 import io.plumbline.team.People;
 import io.plumbline.team.Ritual;
@@ -38,11 +39,13 @@ public final class TeamSlack implements SlackFeature {
       RunsRituals runsRituals,
       Set<Ritual> offered,
       GoAway goAway,
+      FollowHolidays holidays,
       InstantSource clock) {}
 
   public TeamSlack(Commands commands, Needs needs, SetUpTeam setUpTeam, ChangeTeam changeTeam) {
     var teams = needs.teams();
-    var forms = new TeamForms(teams, needs.people(), needs.offered(), needs.clock());
+    var forms =
+        new TeamForms(teams, needs.people(), needs.offered(), needs.holidays(), needs.clock());
     this.commands = commands;
     this.command =
         new PlumblineCommand(

@@ -55,6 +55,8 @@ final class DeliveryBed implements AutoCloseable {
 
   private final Database database;
 
+  volatile Reach reach = Reach.ALWAYS;
+
   DeliveryBed(Database database) {
     this.database = database;
     this.surfaces =
@@ -71,6 +73,7 @@ final class DeliveryBed implements AutoCloseable {
             new JdbcDeliveries(database.jdbi()), database.transactions(), Supplier::get),
         new SlackSide(installations(), clients, responseUrls),
         List.of(view("retro.board"), view("retro.result"), home(), files()),
+        (surface, now) -> reach.heldUntil(surface, now),
         itsDoorbell,
         itsClock,
         registry);

@@ -16,6 +16,7 @@ import io.plumbline.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -84,6 +85,54 @@ abstract class DispatcherContract {
 
     assertThat(bed.slack.texts()).containsExactly("50 votes");
     assertThat(bed.slack.calls("chat.update")).hasSizeBetween(1, 3);
+  }
+
+  @Test
+  void a_first_message_waits_until_the_person_wants_to_hear_from_us_and_answers_go_by() {
+    var morning = bed.clock.instant().plus(Duration.ofHours(2));
+    bed.reach =
+        (surface, now) ->
+            surface.subject().id() == 1 && now.isBefore(morning)
+                ? Optional.of(morning)
+                : Optional.empty();
+    bed.show(new Surface("retro.board", board(1).subject(), DIRECT), "held");
+    bed.show(new Surface("retro.board", board(2).subject(), DIRECT), "answer");
+    bed.settle();
+    assertThat(bed.slack.texts()).containsExactly("answer");
+
+    bed.change(1, "what is true in the morning");
+    bed.pass(Duration.ofHours(1));
+    assertThat(bed.slack.texts()).containsExactly("answer");
+    bed.pass(Duration.ofHours(1));
+
+    assertThat(bed.slack.texts()).containsExactly("answer", "what is true in the morning");
+  }
+
+  @Test
+  void whoever_is_back_earlier_hears_within_a_quarter_of_an_hour() {
+    bed.reach = (surface, now) -> Optional.of(now.plus(Duration.ofDays(14)));
+    bed.show(new Surface("retro.board", board(1).subject(), DIRECT), "held");
+    bed.settle();
+
+    bed.reach = Reach.ALWAYS;
+    bed.pass(Duration.ofMinutes(15));
+
+    assertThat(bed.slack.texts()).containsExactly("held");
+  }
+
+  @Test
+  void of_reminders_that_pile_up_only_the_last_is_sent() {
+    var back = bed.clock.instant().plus(Duration.ofDays(3));
+    bed.reach = (surface, now) -> now.isBefore(back) ? Optional.of(back) : Optional.empty();
+    for (int day = 1; day <= 3; day++) {
+      var subject = board(1).subject();
+      bed.show(new Surface("retro.board", subject, DIRECT, "reminder-" + day), "look at it");
+      bed.pass(Duration.ofHours(23));
+    }
+
+    bed.pass(Duration.ofDays(1));
+
+    assertThat(bed.slack.texts()).containsExactly("look at it");
   }
 
   @Test

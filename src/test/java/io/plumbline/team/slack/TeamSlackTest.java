@@ -60,6 +60,7 @@ final class TeamSlackTest {
             runs,
             Set.of(Ritual.RETRO),
             world.goAway,
+            world.follow,
             world.clock);
     new TeamSlack(commands, needs, world.setUpTeam, world.changeTeam).register(app);
     new AccountChanges(List.of(world.goAway)).register(app);

@@ -1,0 +1,11 @@
+package io.plumbline.feed;
+
+import io.plumbline.store.Database;
+import io.plumbline.testing.TestDatabase;
+
+final class FeedH2Test extends FeedContract {
+  @Override
+  Database open() {
+    return TestDatabase.h2();
+  }
+}

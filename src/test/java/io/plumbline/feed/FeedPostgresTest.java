@@ -1,0 +1,11 @@
+package io.plumbline.feed;
+
+import io.plumbline.store.Database;
+import io.plumbline.testing.TestDatabase;
+
+final class FeedPostgresTest extends FeedContract {
+  @Override
+  Database open() {
+    return TestDatabase.postgres();
+  }
+}
