@@ -262,6 +262,11 @@ final class Bot implements AutoCloseable {
     sweep.sweep();
   }
 
+  /** Whether the plans of all teams have been gone through since the start. */
+  boolean hasPlanned() {
+    return planning.isDone();
+  }
+
   int port() {
     return web.port();
   }

@@ -46,6 +46,11 @@ final class Planning implements AutoCloseable {
     }
   }
 
+  /** Whether all have been gone through. */
+  boolean isDone() {
+    return done.isDone();
+  }
+
   /** Ends it after the team that it is at. */
   @Override
   public void close() {

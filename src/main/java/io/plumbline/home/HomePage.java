@@ -24,7 +24,7 @@ final class HomePage {
   private static final int MOST_WAITING = 5;
   private static final int MOST_COMING = 10;
   private static final int MOST_FIGURES = 30;
-  private static final int MOST_TEAMS = 20;
+  private static final int MOST_TEAMS = 15;
 
   private HomePage() {}
 

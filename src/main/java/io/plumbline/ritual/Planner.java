@@ -155,7 +155,7 @@ public final class Planner implements CalendarChanged {
             .filter(one -> one.period().equals(slot.period().key()))
             .findFirst()
             .orElse(floating.get(0));
-    floating.stream().filter(one -> one != kept).forEach(this::forget);
+    floating.stream().filter(one -> !one.equals(kept)).forEach(this::forget);
     if (fits(kept, slot)) {
       armWhereItPrepares(team, kept);
     } else if (occurrences.move(kept, slot)) {

@@ -81,7 +81,9 @@ public final class RitualButtons {
   public static long number(Coming coming) {
     return coming.occurrenceId() != 0
         ? coming.occurrenceId()
-        : LATER + coming.day().toEpochDay() * 100 + coming.ritual().ordinal();
+        : LATER
+            + coming.day().toEpochDay() * 100
+            + Arrays.asList(Ritual.values()).indexOf(coming.ritual());
   }
 
   public static ButtonElement skip(Team team, long occurrence, String title) {

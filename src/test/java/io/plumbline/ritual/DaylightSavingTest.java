@@ -46,7 +46,7 @@ final class DaylightSavingTest {
     var from = first.atStartOfDay(ZoneId.of(zone)).toInstant().minusSeconds(1);
 
     var moments =
-        calendar.between(from, from.plus(Duration.ofDays(3)).plusSeconds(2)).stream()
+        calendar.between(from, from.plus(Duration.ofDays(4))).stream()
             .limit(3)
             .map(Slot::at)
             .toList();
@@ -69,9 +69,9 @@ final class DaylightSavingTest {
 
     var slots = calendar.between(from, until);
 
-    assertThat(slots).hasSize(522);
+    assertThat(slots).hasSize(521);
     assertThat(slots).allMatch(slot -> slot.at().atZone(id).toLocalTime().equals(at));
-    assertThat(slots.stream().map(slot -> slot.period().key()).distinct()).hasSize(522);
+    assertThat(slots.stream().map(slot -> slot.period().key()).distinct()).hasSize(521);
   }
 
   private static RitualCalendar calendar(String zone, String rule, LocalTime at) {

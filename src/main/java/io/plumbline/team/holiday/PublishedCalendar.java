@@ -7,7 +7,7 @@ import io.plumbline.team.HolidaySource;
 public interface PublishedCalendar {
   /** What came of it. */
   sealed interface Answer {
-    record Text(byte[] bytes) implements Answer {}
+    record Text(String text) implements Answer {}
 
     record Failed(HolidaySource.Failure failure) implements Answer {}
   }

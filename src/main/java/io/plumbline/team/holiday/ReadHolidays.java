@@ -10,6 +10,7 @@ import io.plumbline.team.HolidaySource;
 import io.plumbline.team.HolidaySources;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamId;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -90,7 +91,10 @@ public final class ReadHolidays implements Wakeable, CalendarChanged {
     var answer = published.read(source.address());
     var now = clock.instant();
     if (answer instanceof PublishedCalendar.Answer.Text text) {
-      var read = HolidayFile.parse(text.bytes(), LocalDate.ofInstant(now, ZoneOffset.UTC));
+      var read =
+          HolidayFile.parse(
+              text.text().getBytes(StandardCharsets.UTF_8),
+              LocalDate.ofInstant(now, ZoneOffset.UTC));
       if (read instanceof HolidayFile.Outcome.Holidays holidays) {
         keep.keep(source, holidays.days(), now, now.plus(EVERY));
       } else {

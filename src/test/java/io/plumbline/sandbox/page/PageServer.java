@@ -55,7 +55,9 @@ final class PageServer implements AutoCloseable {
     @Override
     public Optional<String> runNow(String id, String userId) {
       slack.acts().add(userId + " runs " + id);
-      return Optional.empty();
+      return id.startsWith("check/")
+          ? Optional.of("Only a product manager or a lead of the team can run it: act as one.")
+          : Optional.empty();
     }
   }
 

@@ -125,6 +125,15 @@ class SandboxPageBrowserTest {
   }
 
   @Test
+  void run_now_that_is_refused_is_told_of() {
+    page.locator("[data-run='check/1']").dispatchEvent("click");
+
+    assertThat(page.locator(".toast"))
+        .containsText("Only a product manager or a lead of the team can run it: act as one.");
+    assertThat(page.locator("[data-run='check/1']")).isEnabled();
+  }
+
+  @Test
   void new_messages_appear_and_are_announced() {
     slack.post(FakeSlack.CHECKOUT, FakeSlack.PRIYA, "The launch moved", FakeSlack.json("[]"));
 

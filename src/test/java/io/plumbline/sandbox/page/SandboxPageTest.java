@@ -162,6 +162,13 @@ class SandboxPageTest {
   }
 
   @Test
+  void run_now_that_is_refused_says_why() {
+    var told = post("/sandbox/acts/run", "as=" + LENA + "&id=check/1").body();
+
+    assertThat(told).contains("REFUSED", "Only a product manager or a lead of the team can run it");
+  }
+
+  @Test
   void misbehaviour_is_arranged_and_told() {
     var told = post("/sandbox/misbehave", "what=429&method=chat.update&calls=2&seconds=3").body();
 

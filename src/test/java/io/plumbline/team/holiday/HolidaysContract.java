@@ -19,7 +19,6 @@ import io.plumbline.testing.RecordingSurfaces;
 import io.plumbline.testing.SettableClock;
 import io.plumbline.testing.TestDatabase;
 import io.plumbline.testing.TestTeams;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -134,7 +133,7 @@ abstract class HolidaysContract {
     answer = new PublishedCalendar.Answer.Failed(Failure.NOT_THERE);
     wake();
     clock.advance(Duration.ofDays(1));
-    answer = new PublishedCalendar.Answer.Text("garbage".getBytes(StandardCharsets.UTF_8));
+    answer = new PublishedCalendar.Answer.Text("garbage");
     wake();
 
     assertThat(days()).containsExactly(NEW_YEAR);
@@ -151,7 +150,7 @@ abstract class HolidaysContract {
 
   @Test
   void what_is_larger_than_a_calendar_of_holidays_is_refused() {
-    answer = new PublishedCalendar.Answer.Text(new byte[5 * 1024 * 1024]);
+    answer = new PublishedCalendar.Answer.Text("x".repeat(5 * 1024 * 1024));
 
     wake();
 
@@ -241,7 +240,7 @@ abstract class HolidaysContract {
         "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:"
             + day
             + "\r\nSUMMARY:Day off\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-    return new PublishedCalendar.Answer.Text(text.getBytes(StandardCharsets.UTF_8));
+    return new PublishedCalendar.Answer.Text(text);
   }
 
   private final class Alarmed implements Alarms {

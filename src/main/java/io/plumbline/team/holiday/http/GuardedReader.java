@@ -130,7 +130,7 @@ public final class GuardedReader implements PublishedCalendar, AutoCloseable {
     var source = body.source();
     return source.request(LARGEST + 1L)
         ? failed(Failure.TOO_LARGE)
-        : new Answer.Text(source.readByteArray());
+        : new Answer.Text(source.readUtf8());
   }
 
   private static Answer failed(Failure failure) {
