@@ -13,4 +13,10 @@ public interface SurfaceRenderer {
    * transaction of the dispatcher; calls no Slack.
    */
   Optional<Rendered> render(Surface surface);
+
+  /**
+   * Slack does not let the surface be shown there, for the reason in its own code. Runs inside the
+   * transaction that parks it: what is to be shown elsewhere instead is said here.
+   */
+  default void parked(Surface surface, String reason) {}
 }

@@ -66,9 +66,18 @@ public final class Dispatcher implements AutoCloseable {
     this.hands = new Hands(HANDS, doorbell::ring);
     var pacer = new Pacer();
     var backoff = new Backoff(new SplittableRandom());
-    var verdict = new Verdict(store, pacer, stops, figures, backoff, clock);
+    var views = byView(renderers);
+    var verdict =
+        new Verdict(
+            store,
+            pacer,
+            stops,
+            figures,
+            backoff,
+            clock,
+            (surface, reason) -> views.get(surface.view()).parked(surface, reason));
     var courtesy = new Deliverer.Courtesy(pacer, figures);
-    var deliverer = new Deliverer(store, slack, byView(renderers), verdict, courtesy, clock);
+    var deliverer = new Deliverer(store, slack, views, verdict, courtesy, clock);
     this.round = new Round(store, slack, pacer, stops, deliverer);
     loop.setDaemon(true);
   }
