@@ -54,6 +54,8 @@ import io.plumbline.retro.worth.WakeWorth;
 import io.plumbline.retro.worth.WorthAnswers;
 import io.plumbline.ritual.ComingUp;
 import io.plumbline.ritual.OfferedRituals;
+import io.plumbline.ritual.PlanNews;
+import io.plumbline.ritual.PlanRoom;
 import io.plumbline.ritual.Planner;
 import io.plumbline.ritual.RitualAlarm;
 import io.plumbline.ritual.RitualStart;
@@ -276,7 +278,16 @@ final class Wiring {
 
   private RitualDesk ritual(OfferedRituals offered, JdbcOccurrences occurrences, Planner planner) {
     var comingUp = new ComingUp(offered, occurrences);
-    slack.add(new RitualSlack(occurrences, kit.teams(), comingUp));
+    var room =
+        new PlanRoom(
+            offered,
+            occurrences,
+            planner,
+            kit.teams(),
+            kit.transactions(),
+            new PlanNews(kit.requests(), kit.journal(), kit.surfaces()),
+            kit.clock());
+    slack.add(new RitualSlack(occurrences, kit.teams(), comingUp, room));
     wakeables.add(
         new RitualAlarm(
             offered,

@@ -5,20 +5,31 @@ import io.plumbline.team.Team;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What comes in a team's calendar: a reading of the plan for people. */
 public final class ComingUp {
   /**
    * One ritual to come.
    *
-   * @param occurrenceId the planned occurrence, which can be run now; 0 for a later one that is not
-   *     planned yet
+   * @param occurrenceId the planned or skipped occurrence, which can be changed; 0 for a later one
+   *     that is not planned yet
    * @param moved whether a day off moved it from the rhythm's own day
+   * @param byHand whether somebody chose its time
+   * @param calledOff whether somebody skipped it
    */
-  public record Coming(Ritual ritual, Instant at, long occurrenceId, boolean moved) {
+  public record Coming(
+      Ritual ritual,
+      String period,
+      Instant at,
+      long occurrenceId,
+      boolean moved,
+      boolean byHand,
+      boolean calledOff) {
     public boolean isPlanned() {
-      return occurrenceId != 0;
+      return occurrenceId != 0 && !calledOff;
     }
   }
 
@@ -30,7 +41,7 @@ public final class ComingUp {
     this.occurrences = occurrences;
   }
 
-  /** The next occurrence of each ritual that the team holds, soonest first. */
+  /** The planned occurrences of the rituals that the team holds, soonest first. */
   public List<Coming> next(Team team) {
     var held = offered.heldBy(team);
     return occurrences.planned(team.id()).stream()
@@ -39,14 +50,28 @@ public final class ComingUp {
         .toList();
   }
 
-  /** Everything from {@code from} (included) to {@code until} (not included), soonest first. */
+  /**
+   * Everything from {@code from} (included) to {@code until} (not included), soonest first, without
+   * what was skipped.
+   */
   public List<Coming> of(Team team, Instant from, Instant until) {
-    var all = new ArrayList<Coming>();
+    return withSkipped(team, from, until).stream().filter(coming -> !coming.calledOff()).toList();
+  }
+
+  /** The same with what was skipped. */
+  public List<Coming> withSkipped(Team team, Instant from, Instant until) {
+    var held = offered.heldBy(team);
+    var all = new ArrayList<>(next(team));
+    occurrences.calledOff(team.id(), from).stream()
+        .filter(occurrence -> held.contains(occurrence.ritual()))
+        .map(ComingUp::coming)
+        .forEach(all::add);
+    var planned = periods(all);
     for (var next : next(team)) {
-      all.add(next);
       new RitualCalendar(team, next.ritual())
           .between(next.at(), until).stream()
-              .map(slot -> new Coming(next.ritual(), slot.at(), 0, slot.moved()))
+              .filter(slot -> planned.add(key(next.ritual(), slot.period().key())))
+              .map(slot -> later(next.ritual(), slot))
               .forEach(all::add);
     }
     return all.stream()
@@ -55,8 +80,28 @@ public final class ComingUp {
         .toList();
   }
 
+  private static Set<String> periods(List<Coming> all) {
+    var periods = new HashSet<String>();
+    all.forEach(coming -> periods.add(key(coming.ritual(), coming.period())));
+    return periods;
+  }
+
+  private static String key(Ritual ritual, String period) {
+    return ritual.key() + "/" + period;
+  }
+
   private static Coming coming(Occurrence occurrence) {
     return new Coming(
-        occurrence.ritual(), occurrence.plannedAt(), occurrence.id(), occurrence.moved());
+        occurrence.ritual(),
+        occurrence.period(),
+        occurrence.plannedAt(),
+        occurrence.id(),
+        occurrence.moved(),
+        occurrence.byHand(),
+        occurrence.state() == Occurrence.State.CALLED_OFF);
+  }
+
+  private static Coming later(Ritual ritual, Slot slot) {
+    return new Coming(ritual, slot.period().key(), slot.at(), 0, slot.moved(), false, false);
   }
 }

@@ -19,8 +19,11 @@ public interface Occurrences {
    */
   void lock(TeamId team);
 
-  /** The team's occurrences that wait for their time, soonest first; one a ritual. */
+  /** The team's occurrences that wait for their time, soonest first. */
   List<Occurrence> planned(TeamId team);
+
+  /** Those that somebody skipped and that would begin after the moment, soonest first. */
+  List<Occurrence> calledOff(TeamId team, Instant after);
 
   /** Its occurrences of any state whose day is {@code from} or later, by day. */
   List<Occurrence> since(TeamId team, Ritual ritual, LocalDate from);
@@ -33,6 +36,24 @@ public interface Occurrences {
 
   /** Moves one that still waits to another place in the calendar; false where it does not wait. */
   boolean move(Occurrence occurrence, Slot slot);
+
+  /**
+   * Gives one that waits or was called off the time that somebody chose; false where it has another
+   * state by now.
+   */
+  boolean moveByHand(Occurrence occurrence, Instant at, Occurrence.Word word);
+
+  /** Calls off one that waits; false where it does not wait any more. */
+  boolean callOff(Occurrence occurrence, Occurrence.Word word, Instant now);
+
+  /** Lets one that was called off wait for its time again; false where it was not called off. */
+  boolean holdAfterAll(Occurrence occurrence, Occurrence.Word word);
+
+  /** Says that one that waits was prepared; it is woken next at its time. */
+  boolean prepared(Occurrence occurrence);
+
+  /** When one that waits wants to be woken; false where it did at that moment already. */
+  boolean wakeAt(Occurrence occurrence, Instant at);
 
   /** Forgets one that still waits; false where it does not wait any more. */
   boolean forget(Occurrence occurrence);

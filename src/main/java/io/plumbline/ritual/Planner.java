@@ -26,6 +26,7 @@ public final class Planner implements CalendarChanged {
   public static final String KIND = "ritual";
 
   private static final int TEAMS_AT_ONCE = 200;
+  private static final int LOOK_BACK_DAYS = 400;
 
   private final OfferedRituals offered;
   private final Occurrences occurrences;
@@ -61,7 +62,7 @@ public final class Planner implements CalendarChanged {
               forget(waiting);
             }
           }
-          held.forEach(ritual -> planAgain(team, ritual, now));
+          held.forEach(ritual -> settle(team, ritual, now));
         });
   }
 
@@ -86,45 +87,71 @@ public final class Planner implements CalendarChanged {
     }
   }
 
-  /** Plans the first occurrence after the moment, in a period that has had none. */
-  void planNext(Team team, Ritual ritual, Instant after) {
-    var slot = new RitualCalendar(team, ritual).nextAfter(after, free(team, ritual, after));
-    occurrences.plan(team.id(), ritual, slot).ifPresent(this::arm);
-  }
-
   /** The occurrence as it stands once nobody else can change its team's plan. */
   Optional<Occurrence> lock(WorkspaceId workspace, long id) {
     occurrences.find(workspace, id).ifPresent(found -> occurrences.lock(found.team()));
     return occurrences.find(workspace, id);
   }
 
-  /** Sets the alarm of an occurrence that waits. */
-  void arm(Occurrence occurrence) {
-    alarms.set(key(occurrence), occurrence.plannedAt());
+  /** Sets the alarm of an occurrence that waits: to prepare it, or to begin. */
+  void arm(Team team, Occurrence occurrence) {
+    var at = wakeAt(team, occurrence);
+    occurrences.wakeAt(occurrence, at);
+    alarms.set(key(occurrence), at);
+  }
+
+  void disarm(Occurrence occurrence) {
+    alarms.cancel(key(occurrence));
   }
 
   static AlarmKey key(Occurrence occurrence) {
     return new AlarmKey(KIND, occurrence.team().workspace(), occurrence.id());
   }
 
-  private void planAgain(Team team, Ritual ritual, Instant now) {
+  /**
+   * Plans what is missing of this ritual, and moves what waits to where the calendar has it now.
+   * What is due, was prepared or was moved by hand stays. Called by whoever holds the lock.
+   */
+  void settle(Team team, Ritual ritual, Instant now) {
     var waiting =
-        occurrences.planned(team.id()).stream().filter(o -> o.ritual() == ritual).findFirst();
-    if (waiting.isEmpty()) {
-      planNext(team, ritual, now);
+        occurrences.planned(team.id()).stream().filter(one -> one.ritual() == ritual).toList();
+    var due = waiting.stream().filter(one -> !one.plannedAt().isAfter(now)).toList();
+    if (!due.isEmpty()) {
+      due.forEach(one -> arm(team, one)); // it is due under the rhythm it was planned by
       return;
     }
-    var occurrence = waiting.get();
-    if (!occurrence.plannedAt().isAfter(now)) {
-      arm(occurrence); // it is due under the rhythm it was planned by
-      return;
+    var calendar = new RitualCalendar(team, ritual);
+    var staying = waiting.stream().filter(one -> stays(one, calendar)).toList();
+    var floating = waiting.stream().filter(one -> !staying.contains(one)).toList();
+    staying.forEach(one -> armWhereItPrepares(team, one));
+    var slot = calendar.nextAfter(now, free(team, ritual, now, floating));
+    if (floating.isEmpty()) {
+      if (staying.stream().noneMatch(one -> !one.plannedAt().isAfter(slot.at()))) {
+        occurrences.plan(team.id(), ritual, slot).ifPresent(one -> arm(team, one));
+      }
+    } else {
+      moveTo(slot, team, floating);
     }
-    var slot = new RitualCalendar(team, ritual).nextAfter(now, free(team, ritual, now));
-    if (fits(occurrence, slot)) {
-      return;
-    }
-    if (occurrences.move(occurrence, slot)) {
-      alarms.set(key(occurrence), slot.at());
+  }
+
+  /** What people were asked about, and a time that somebody chose for a day the rhythm has. */
+  private static boolean stays(Occurrence occurrence, RitualCalendar calendar) {
+    return occurrence.prepared()
+        || (occurrence.byHand() && calendar.holds(occurrence.day(), occurrence.period()));
+  }
+
+  /** One of those that wait goes there, and no other is needed. */
+  private void moveTo(Slot slot, Team team, List<Occurrence> floating) {
+    var kept =
+        floating.stream()
+            .filter(one -> one.period().equals(slot.period().key()))
+            .findFirst()
+            .orElse(floating.get(0));
+    floating.stream().filter(one -> one != kept).forEach(this::forget);
+    if (fits(kept, slot)) {
+      armWhereItPrepares(team, kept);
+    } else if (occurrences.move(kept, slot)) {
+      occurrences.find(team.id().workspace(), kept.id()).ifPresent(moved -> arm(team, moved));
     }
   }
 
@@ -135,18 +162,40 @@ public final class Planner implements CalendarChanged {
         && occurrence.day().equals(slot.day());
   }
 
-  private void forget(Occurrence occurrence) {
-    if (occurrences.forget(occurrence)) {
-      alarms.cancel(key(occurrence));
+  /** The moment at which it is prepared may depend on what changed; when it begins has not. */
+  private void armWhereItPrepares(Team team, Occurrence occurrence) {
+    var at = wakeAt(team, occurrence);
+    if (!at.equals(occurrence.plannedAt()) && occurrences.wakeAt(occurrence, at)) {
+      alarms.set(key(occurrence), at);
     }
   }
 
-  /** Periods that hold no occurrence but one that still waits, by their key and by their days. */
-  private Predicate<Period> free(Team team, Ritual ritual, Instant around) {
-    var from = around.atZone(team.calendar().zone()).toLocalDate().minusDays(400);
+  private Instant wakeAt(Team team, Occurrence occurrence) {
+    return prepareAt(team, occurrence)
+        .filter(at -> at.isBefore(occurrence.plannedAt()))
+        .orElse(occurrence.plannedAt());
+  }
+
+  /** When it wants to be prepared that has not been. */
+  Optional<Instant> prepareAt(Team team, Occurrence occurrence) {
+    return occurrence.prepared()
+        ? Optional.empty()
+        : offered.start(occurrence.ritual()).flatMap(start -> start.prepareAt(team, occurrence));
+  }
+
+  private void forget(Occurrence occurrence) {
+    if (occurrences.forget(occurrence)) {
+      disarm(occurrence);
+    }
+  }
+
+  /** Periods that hold no occurrence but those that may move, by their key and by their days. */
+  private Predicate<Period> free(
+      Team team, Ritual ritual, Instant around, List<Occurrence> floating) {
+    var from = around.atZone(team.calendar().zone()).toLocalDate().minusDays(LOOK_BACK_DAYS);
     var taken =
         occurrences.since(team.id(), ritual, from).stream()
-            .filter(occurrence -> occurrence.state() != Occurrence.State.PLANNED)
+            .filter(occurrence -> !floating.contains(occurrence))
             .toList();
     return period ->
         taken.stream()

@@ -5,7 +5,6 @@ import io.plumbline.journal.Journal;
 import io.plumbline.schedule.AlarmKey;
 import io.plumbline.schedule.Wakeable;
 import io.plumbline.store.Transactions;
-import io.plumbline.surface.Place;
 import io.plumbline.surface.Subject;
 import io.plumbline.surface.Surface;
 import io.plumbline.surface.Surfaces;
@@ -13,6 +12,8 @@ import io.plumbline.team.Team;
 import io.plumbline.team.Teams;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -84,35 +85,57 @@ public final class RitualAlarm implements Wakeable {
         || !team.get().rhythms().containsKey(occurrence.ritual())) {
       occurrences.forget(occurrence);
     } else if (occurrence.plannedAt().isAfter(now)) {
-      planner.arm(occurrence);
+      prepare(team.get(), occurrence, start.get(), now);
     } else {
       due(team.get(), occurrence, start.get(), now);
     }
   }
 
+  /** Prepares it if the moment for that has come, and sets the next alarm. */
+  private void prepare(Team team, Occurrence occurrence, RitualStart start, Instant now) {
+    var at = planner.prepareAt(team, occurrence);
+    if (at.isEmpty() || at.get().isAfter(now) || !occurrences.prepared(occurrence)) {
+      planner.arm(team, occurrence);
+      return;
+    }
+    start.prepare(team, occurrence, now);
+    record(occurrence, "ritual.prepared", now);
+    occurrences
+        .find(occurrence.team().workspace(), occurrence.id())
+        .ifPresent(prepared -> planner.arm(team, prepared));
+  }
+
   private void due(Team team, Occurrence woken, RitualStart start, Instant now) {
     var newest = newestDue(team, woken, now);
     if (newest.plannedAt().plus(lateness(team, start)).isBefore(now)) {
-      miss(team, newest, now);
+      miss(team, newest, start, now);
     } else {
       begin(team, newest, start, now);
     }
-    planner.planNext(team, woken.ritual(), now);
+    planner.settle(team, woken.ritual(), now);
   }
 
   /** The newest occurrence whose time has come; those before it are left out and written down. */
   private Occurrence newestDue(Team team, Occurrence woken, Instant now) {
+    var due = new ArrayList<>(allDue(team, woken, now));
     var slots = new RitualCalendar(team, woken.ritual()).between(woken.plannedAt(), now);
-    var newest = woken;
     for (var slot : slots.subList(Math.max(0, slots.size() - MOST_SKIPPED), slots.size())) {
-      var next = occurrences.plan(team.id(), woken.ritual(), slot);
-      if (next.isPresent()) {
-        occurrences.end(newest, Occurrence.State.SKIPPED, now);
-        record(newest, "ritual.skipped", now);
-        newest = next.get();
-      }
+      occurrences.plan(team.id(), woken.ritual(), slot).ifPresent(due::add);
     }
-    return newest;
+    due.sort(Comparator.comparing(Occurrence::plannedAt));
+    for (var older : due.subList(0, due.size() - 1)) {
+      occurrences.end(older, Occurrence.State.SKIPPED, now);
+      record(older, "ritual.skipped", now);
+    }
+    return due.get(due.size() - 1);
+  }
+
+  /** This one, and others of its ritual that somebody moved and that are due as well. */
+  private List<Occurrence> allDue(Team team, Occurrence woken, Instant now) {
+    return occurrences.planned(team.id()).stream()
+        .filter(other -> other.ritual() == woken.ritual())
+        .filter(other -> !other.plannedAt().isAfter(now))
+        .toList();
   }
 
   private Duration lateness(Team team, RitualStart start) {
@@ -132,11 +155,12 @@ public final class RitualAlarm implements Wakeable {
         outcome);
   }
 
-  private void miss(Team team, Occurrence occurrence, Instant now) {
+  private void miss(Team team, Occurrence occurrence, RitualStart start, Instant now) {
     occurrences.end(occurrence, Occurrence.State.MISSED, now);
     record(occurrence, "ritual.missed", now);
-    surfaces.show(
-        new Surface(MISSED_VIEW, subject(occurrence), new Place.InChannel(team.channel())));
+    start
+        .toldAt(team)
+        .forEach(place -> surfaces.show(new Surface(MISSED_VIEW, subject(occurrence), place)));
     log.warn(
         "ritual missed ritual={} occurrence={} team={} plannedAt={}",
         occurrence.ritual().key(),

@@ -67,6 +67,11 @@ final class RitualCalendar {
     return List.copyOf(found);
   }
 
+  /** Whether the rhythm has that day, in the period of that key. */
+  boolean holds(LocalDate day, String period) {
+    return days(day).next().equals(day) && period(day).key().equals(period);
+  }
+
   /** How long the ritual's periods are; a sprint counts as its weeks. */
   Cadence cadence() {
     return DefaultRhythms.boundToSprints(ritual) ? Cadence.WEEKLY : rhythm.cadence();

@@ -84,7 +84,7 @@ public final class RunNow {
     occurrences.end(occurrence, Occurrence.State.STARTED, now);
     record(occurrence, by, now);
     if (team.rhythms().containsKey(occurrence.ritual())) {
-      planner.planNext(team, occurrence.ritual(), now);
+      planner.settle(team, occurrence.ritual(), now);
     }
     return new Outcome.Started(team, occurrence);
   }

@@ -30,6 +30,7 @@ import io.plumbline.team.Team;
 import io.plumbline.team.TeamId;
 import io.plumbline.team.WorkingCalendar;
 import io.plumbline.team.WorkingHours;
+import io.plumbline.testing.FakeRequests;
 import io.plumbline.testing.FakeTeams;
 import io.plumbline.testing.SettableClock;
 import io.plumbline.testing.TestDatabase;
@@ -84,6 +85,7 @@ abstract class RitualsContract {
   private RitualAlarm alarm;
   private RunNow runNow;
   private ComingUp comingUp;
+  private PlanRoom room;
   private TeamId checkout;
 
   abstract Database open();
@@ -100,6 +102,8 @@ abstract class RitualsContract {
             offered, occurrences, planner, teams, transactions, journal::add, new FakeSurfaces());
     runNow = new RunNow(offered, occurrences, planner, teams, transactions, journal::add, clock);
     comingUp = new ComingUp(offered, occurrences);
+    var news = new PlanNews(new FakeRequests(), journal::add, new FakeSurfaces());
+    room = new PlanRoom(offered, occurrences, planner, teams, transactions, news, clock);
   }
 
   @AfterAll
@@ -222,7 +226,7 @@ abstract class RitualsContract {
     alarm.wake(Planner.key(only()), NOW.plus(Duration.ofDays(8)));
 
     var renderer =
-        new RitualSlack(occurrences, teams, comingUp).renderers().get(0).render(shown.get(0));
+        new RitualSlack(occurrences, teams, comingUp, room).renderers().get(0).render(shown.get(0));
 
     assertThat(((Rendered.Message) renderer.orElseThrow()).text())
         .isEqualTo(

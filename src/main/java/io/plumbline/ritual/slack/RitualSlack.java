@@ -4,6 +4,8 @@ import com.slack.api.bolt.App;
 import io.plumbline.ritual.ComingUp;
 import io.plumbline.ritual.Occurrence;
 import io.plumbline.ritual.Occurrences;
+import io.plumbline.ritual.PlanNews;
+import io.plumbline.ritual.PlanRoom;
 import io.plumbline.ritual.RitualAlarm;
 import io.plumbline.slack.Rendered;
 import io.plumbline.slack.SlackFeature;
@@ -13,49 +15,60 @@ import io.plumbline.team.Team;
 import io.plumbline.team.Teams;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** The Slack face of the calendar of rituals: so far, the word about one that was missed. */
+/**
+ * The Slack face of the calendar of rituals: changes of the plan, and the word about one missed.
+ */
 public final class RitualSlack implements SlackFeature {
-  private final Occurrences occurrences;
-  private final Teams teams;
+  private final PlanDesk desk;
   private final ComingUp comingUp;
 
-  public RitualSlack(Occurrences occurrences, Teams teams, ComingUp comingUp) {
-    this.occurrences = occurrences;
-    this.teams = teams;
+  public RitualSlack(Occurrences occurrences, Teams teams, ComingUp comingUp, PlanRoom room) {
     this.comingUp = comingUp;
+    this.desk = new PlanDesk(occurrences, teams, comingUp, PlanDesk.Acts.in(room));
   }
 
   @Override
   public void register(App app) {
-    // nobody presses anything here yet
+    new PlanButtons(desk).register(app);
+    new PlanForms(desk).register(app);
   }
 
   @Override
   public List<SurfaceRenderer> renderers() {
-    return List.of(new Missed());
+    return List.of(
+        new OfOccurrence(
+            RitualAlarm.MISSED_VIEW, found -> missed(found.occurrence(), found.team())),
+        new OfOccurrence(PlanNews.CHANGED_VIEW, desk::message));
   }
 
-  private Optional<Rendered> missed(Occurrence missed, Team team) {
+  private Rendered missed(Occurrence missed, Team team) {
     var next =
         comingUp.next(team).stream()
             .filter(coming -> coming.ritual() == missed.ritual())
             .findFirst();
-    return Optional.of(MissedMessage.render(missed, next, team.calendar().zone()));
+    return MissedMessage.render(missed, next, team.calendar().zone());
   }
 
-  private final class Missed implements SurfaceRenderer {
+  private final class OfOccurrence implements SurfaceRenderer {
+    private final String view;
+    private final Function<PlanDesk.Found, Rendered> message;
+
+    OfOccurrence(String view, Function<PlanDesk.Found, Rendered> message) {
+      this.view = view;
+      this.message = message;
+    }
+
     @Override
     public String view() {
-      return RitualAlarm.MISSED_VIEW;
+      return view;
     }
 
     @Override
     public Optional<Rendered> render(Surface surface) {
       var subject = surface.subject();
-      return occurrences
-          .find(subject.workspace(), subject.id())
-          .flatMap(missed -> teams.find(missed.team()).flatMap(team -> missed(missed, team)));
+      return desk.found(subject.workspace(), subject.id()).map(message);
     }
   }
 }

@@ -8,6 +8,7 @@ import io.plumbline.schedule.AlarmKey;
 import io.plumbline.schedule.Wakeable;
 import io.plumbline.team.Ritual;
 import io.plumbline.team.TeamId;
+import io.plumbline.workspace.MemberId;
 import io.plumbline.workspace.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +22,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** The occurrences in the table {@code ritual_occurrence}. */
 public final class JdbcOccurrences implements Occurrences {
@@ -36,7 +38,8 @@ public final class JdbcOccurrences implements Occurrences {
         db ->
             db.createQuery(
                     """
-                    select id, workspace_id, team_id, ritual, period, rhythm_day, planned_at, moved, state
+                    select id, workspace_id, team_id, ritual, period, rhythm_day, planned_at, moved, state,
+                           by_hand, prepared, changed_by, why
                       from ritual_occurrence
                      where workspace_id = :workspace
                        and id = :id
@@ -76,6 +79,23 @@ public final class JdbcOccurrences implements Occurrences {
                        and state = 'PLANNED'
                      order by planned_at, id
                     """)
+                .map(JdbcOccurrences::occurrence)
+                .list());
+  }
+
+  @Override
+  public List<Occurrence> calledOff(TeamId team, Instant after) {
+    return jdbi.withHandle(
+        db ->
+            ofTeam(
+                    db,
+                    team,
+                    """
+                       and state = 'CALLED_OFF'
+                       and planned_at > :after
+                     order by planned_at, id
+                    """)
+                .bind("after", after)
                 .map(JdbcOccurrences::occurrence)
                 .list());
   }
@@ -132,7 +152,7 @@ public final class JdbcOccurrences implements Occurrences {
                         """
                         update ritual_occurrence
                            set period = :period, rhythm_day = :day, planned_at = :at, wake_at = :at,
-                               moved = :moved
+                               moved = :moved, by_hand = false
                          where workspace_id = :workspace
                            and id = :id
                            and state = 'PLANNED'
@@ -141,6 +161,105 @@ public final class JdbcOccurrences implements Occurrences {
                     .bind("day", slot.day())
                     .bind("at", slot.at())
                     .bind("moved", slot.moved())
+                    .bind("workspace", occurrence.team().workspace().value())
+                    .bind("id", occurrence.id())
+                    .execute()
+                == 1);
+  }
+
+  @Override
+  public boolean moveByHand(Occurrence occurrence, Instant at, Occurrence.Word word) {
+    return changed(
+        occurrence,
+        word,
+        """
+        update ritual_occurrence
+           set state = 'PLANNED', planned_at = :at, wake_at = :at, by_hand = true, ended_at = null,
+               changed_by = :by, why = :why
+         where workspace_id = :workspace
+           and id = :id
+           and state in ('PLANNED', 'CALLED_OFF')
+        """,
+        at);
+  }
+
+  @Override
+  public boolean callOff(Occurrence occurrence, Occurrence.Word word, Instant now) {
+    return changed(
+        occurrence,
+        word,
+        """
+        update ritual_occurrence
+           set state = 'CALLED_OFF', wake_at = null, ended_at = :at, changed_by = :by, why = :why
+         where workspace_id = :workspace
+           and id = :id
+           and state = 'PLANNED'
+        """,
+        now);
+  }
+
+  @Override
+  public boolean holdAfterAll(Occurrence occurrence, Occurrence.Word word) {
+    return changed(
+        occurrence,
+        word,
+        """
+        update ritual_occurrence
+           set state = 'PLANNED', wake_at = :at, ended_at = null, changed_by = :by, why = :why
+         where workspace_id = :workspace
+           and id = :id
+           and state = 'CALLED_OFF'
+        """,
+        occurrence.plannedAt());
+  }
+
+  /** Runs the update, whose condition says from which state it may be. */
+  private boolean changed(Occurrence occurrence, Occurrence.Word word, String update, Instant at) {
+    return jdbi.withHandle(
+        db ->
+            db.createUpdate(update)
+                    .bind("at", at)
+                    .bind("by", word.by().value())
+                    .bind("why", word.why())
+                    .bind("workspace", occurrence.team().workspace().value())
+                    .bind("id", occurrence.id())
+                    .execute()
+                == 1);
+  }
+
+  @Override
+  public boolean prepared(Occurrence occurrence) {
+    return jdbi.withHandle(
+        db ->
+            db.createUpdate(
+                        """
+                        update ritual_occurrence
+                           set prepared = true, wake_at = planned_at
+                         where workspace_id = :workspace
+                           and id = :id
+                           and state = 'PLANNED'
+                           and not prepared
+                        """)
+                    .bind("workspace", occurrence.team().workspace().value())
+                    .bind("id", occurrence.id())
+                    .execute()
+                == 1);
+  }
+
+  @Override
+  public boolean wakeAt(Occurrence occurrence, Instant at) {
+    return jdbi.withHandle(
+        db ->
+            db.createUpdate(
+                        """
+                        update ritual_occurrence
+                           set wake_at = :at
+                         where workspace_id = :workspace
+                           and id = :id
+                           and state = 'PLANNED'
+                           and wake_at <> :at
+                        """)
+                    .bind("at", at)
                     .bind("workspace", occurrence.team().workspace().value())
                     .bind("id", occurrence.id())
                     .execute()
@@ -243,7 +362,8 @@ public final class JdbcOccurrences implements Occurrences {
   private static Query ofTeam(Handle db, TeamId team, String which) {
     return db.createQuery(
             """
-            select id, workspace_id, team_id, ritual, period, rhythm_day, planned_at, moved, state
+            select id, workspace_id, team_id, ritual, period, rhythm_day, planned_at, moved, state,
+                   by_hand, prepared, changed_by, why
               from ritual_occurrence
              where workspace_id = :workspace
                and team_id = :team
@@ -265,7 +385,16 @@ public final class JdbcOccurrences implements Occurrences {
         row.getObject("rhythm_day", LocalDate.class),
         row.getObject("planned_at", OffsetDateTime.class).toInstant(),
         row.getBoolean("moved"),
-        state(row.getString("state"), id));
+        state(row.getString("state"), id),
+        row.getBoolean("by_hand"),
+        row.getBoolean("prepared"),
+        word(row));
+  }
+
+  private static Occurrence.@Nullable Word word(ResultSet row) throws SQLException {
+    var by = row.getString("changed_by");
+    var why = row.getString("why");
+    return by == null ? null : new Occurrence.Word(new MemberId(by), why == null ? "" : why);
   }
 
   private static Wakeable.Waiting waitingRow(ResultSet row, StatementContext context)

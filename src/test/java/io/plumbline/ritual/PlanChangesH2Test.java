@@ -1,0 +1,11 @@
+package io.plumbline.ritual;
+
+import io.plumbline.store.Database;
+import io.plumbline.testing.TestDatabase;
+
+final class PlanChangesH2Test extends PlanChangesContract {
+  @Override
+  Database open() {
+    return TestDatabase.h2();
+  }
+}
