@@ -1,10 +1,12 @@
 package io.plumbline.oneonone;
 
 import io.plumbline.oneonone.Asking.State;
+import io.plumbline.oneonone.OneOnOne.Ending;
 import io.plumbline.team.Absences;
 import io.plumbline.team.Person;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -14,57 +16,88 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks each of the two for topics at their own time; who is not there on the day is not asked. */
 final class AskForTopics {
-  private final Room room;
-  private final Absences absences;
+  /** Longer than it may begin late. */
+  private static final Duration GIVEN_UP = Duration.ofHours(13);
 
-  AskForTopics(Room room, Absences absences) {
+  private static final Duration WHILE_SKIPPED = Duration.ofHours(1);
+
+  private final Room room;
+  private final Plan plan;
+  private final Absences absences;
+  private final Closer closer;
+
+  AskForTopics(Room room, Plan plan, Absences absences) {
     this.room = room;
+    this.plan = plan;
     this.absences = absences;
+    this.closer = new Closer(room);
   }
 
   /**
    * @param there those of the two whose accounts are active
    */
-  void ask(OneOnOne talk, Team team, Map<MemberId, Person> there, Instant now) {
-    var next =
-        room.shelves().talks().askings(talk).stream()
-            .filter(asking -> asking.state() == State.TO_ASK)
-            .map(Asking::member)
-            .flatMap(member -> ask(talk, team, member, there.get(member), now).stream())
-            .min(Comparator.naturalOrder());
-    room.shelves().talks().wakeAt(talk.id(), next.orElse(null));
-    next.ifPresent(at -> room.trail().alarm(talk, at));
+  void look(OneOnOne talk, Team team, Map<MemberId, Person> there, Instant now) {
+    var place = plan.at(talk.id().workspace(), talk.occurrence());
+    var at = place.map(Plan.Place::at).orElse(talk.plannedAt());
+    if (!at.equals(talk.plannedAt())) {
+      room.shelves().talks().replan(talk, at);
+      room.trail().stale(talk);
+    }
+    if (!now.isBefore(at.plus(GIVEN_UP))) {
+      closer.end(talk, Ending.NEVER_BEGUN, null, now);
+    } else if (place.filter(Plan.Place::skipped).isPresent()) {
+      wakeAt(talk, now.plus(WHILE_SKIPPED));
+    } else {
+      var next = ask(new Round(talk, team, at, now), there);
+      wakeAt(talk, next.orElse(at.plus(GIVEN_UP)));
+    }
   }
 
-  /** When to look at this one again; empty where nothing is left to do. */
-  private Optional<Instant> ask(
-      OneOnOne talk, Team team, MemberId member, @Nullable Person person, Instant now) {
-    var day = LocalDate.ofInstant(talk.plannedAt(), team.calendar().zone());
-    if (person == null || isAway(talk, member, day)) {
-      away(talk, member);
+  private void wakeAt(OneOnOne talk, Instant at) {
+    room.shelves().talks().wakeAt(talk.id(), at);
+    room.trail().alarm(talk, at);
+  }
+
+  /** One look at those who are to be asked. */
+  private record Round(OneOnOne talk, Team team, Instant plannedAt, Instant now) {}
+
+  /** When somebody is to be asked next; empty where nobody is. */
+  private Optional<Instant> ask(Round round, Map<MemberId, Person> there) {
+    return room.shelves().talks().askings(round.talk()).stream()
+        .filter(asking -> asking.state() == State.TO_ASK)
+        .map(Asking::member)
+        .flatMap(member -> ask(round, member, there.get(member)).stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  private Optional<Instant> ask(Round round, MemberId member, @Nullable Person person) {
+    var calendar = round.team().calendar();
+    var day = LocalDate.ofInstant(round.plannedAt(), calendar.zone());
+    if (person == null || isAway(round, member, day)) {
+      asked(round, member, State.AWAY);
       return Optional.empty();
     }
-    var moment = new AskMoment(team.calendar(), person.zone(), talk.plannedAt());
-    var next = moment.at(now);
+    var next = new AskMoment(calendar, person.zone(), round.plannedAt()).at(round.now());
     if (next instanceof AskMoment.Next.Wait wait) {
       return Optional.of(wait.until());
     }
-    boolean isHere = !isAway(talk, member, LocalDate.ofInstant(now, person.zone()));
-    var state = next instanceof AskMoment.Next.Ask && isHere ? State.ASKED : State.TOO_LATE;
-    room.shelves().talks().asked(talk, member, state);
-    if (state == State.ASKED) {
-      room.trail().askForTopics(talk, member);
+    boolean isHere = !isAway(round, member, LocalDate.ofInstant(round.now(), person.zone()));
+    if (next instanceof AskMoment.Next.Ask && isHere) {
+      asked(round, member, State.ASKED);
+      room.trail().askForTopics(round.talk(), member);
+    } else {
+      asked(round, member, State.TOO_LATE);
     }
     return Optional.empty();
   }
 
-  private boolean isAway(OneOnOne talk, MemberId member, LocalDate day) {
-    return absences.of(talk.id().workspace(), member, day).isPresent();
+  private boolean isAway(Round round, MemberId member, LocalDate day) {
+    return absences.of(round.team().id().workspace(), member, day).isPresent();
   }
 
   /** The other of the two reads of it where they are asked, or were. */
-  private void away(OneOnOne talk, MemberId member) {
-    room.shelves().talks().asked(talk, member, State.AWAY);
-    room.trail().stale(talk);
+  private void asked(Round round, MemberId member, State state) {
+    room.shelves().talks().asked(round.talk(), member, state);
+    room.trail().stale(round.talk());
   }
 }

@@ -49,7 +49,9 @@ public record OneOnOne(
     /** One of the two, or both, were not there. */
     AWAY(State.NOT_HELD),
     /** Before it began, others came to hold the team's 1:1. */
-    HANDED_ON(State.NOT_HELD);
+    HANDED_ON(State.NOT_HELD),
+    /** It was prepared and never began: somebody skipped it, or its time passed. */
+    NEVER_BEGUN(State.NOT_HELD);
 
     private final State state;
 

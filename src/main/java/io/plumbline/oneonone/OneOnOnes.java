@@ -39,6 +39,9 @@ public interface OneOnOnes {
   /** The pair's last one that took place; empty before the first. */
   Optional<OneOnOne> lastHeld(Pair pair);
 
+  /** It is planned for another moment. */
+  void replan(OneOnOne oneOnOne, Instant plannedAt);
+
   /** Opens one that is prepared; false where it is not. */
   boolean begin(OneOnOne oneOnOne, Instant plannedAt, Instant at);
 

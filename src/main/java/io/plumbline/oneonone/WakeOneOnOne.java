@@ -25,10 +25,10 @@ public final class WakeOneOnOne implements Wakeable {
   private final AskForTopics askForTopics;
   private final WatchOpen watchOpen;
 
-  public WakeOneOnOne(Room room, People people, Absences absences) {
+  public WakeOneOnOne(Room room, Plan plan, People people, Absences absences) {
     this.room = room;
     this.people = people;
-    this.askForTopics = new AskForTopics(room, absences);
+    this.askForTopics = new AskForTopics(room, plan, absences);
     this.watchOpen = new WatchOpen(room);
   }
 
@@ -84,7 +84,7 @@ public final class WakeOneOnOne implements Wakeable {
     } else if (talk.isOpen()) {
       watchOpen.look(talk, team.get(), there, now);
     } else {
-      askForTopics.ask(talk, team.get(), there, now);
+      askForTopics.look(talk, team.get(), there, now);
     }
   }
 }

@@ -130,6 +130,11 @@ public final class JdbcOneOnOnes implements OneOnOnes {
   }
 
   @Override
+  public void replan(OneOnOne talk, Instant plannedAt) {
+    updates.replan(talk.id(), plannedAt);
+  }
+
+  @Override
   public boolean begin(OneOnOne talk, Instant plannedAt, Instant at) {
     return updates.begin(talk.id(), plannedAt, at);
   }

@@ -61,6 +61,14 @@ final class TalkUpdates {
                 .findOne());
   }
 
+  void replan(OneOnOneId id, Instant plannedAt) {
+    jdbi.useHandle(
+        db ->
+            of(db.createUpdate("update one_on_one set planned_at = :at" + BY_ID), id)
+                .bind("at", plannedAt)
+                .execute());
+  }
+
   boolean begin(OneOnOneId id, Instant plannedAt, Instant at) {
     return jdbi.withHandle(
         db ->
