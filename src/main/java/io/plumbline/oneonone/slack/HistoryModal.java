@@ -33,7 +33,7 @@ final class HistoryModal {
         Layout.section(
             all == 0
                 ? "You have had no 1:1 in %s yet. The first one will stand here.".formatted(name)
-                : "%s of yours in %s, newest first. Only you two of each can open them."
+                : "%s of yours in %s, newest first. Each opens for its two alone."
                     .formatted(OneOnOneWords.count(all, "1:1"), name)));
     shown.forEach(talk -> blocks.add(line(team, viewer, talk)));
     turning(about, all, blocks);

@@ -44,7 +44,8 @@ final class TopicsCard {
     if (!own.isEmpty()) {
       blocks.add(Layout.section(topics(own)));
     }
-    blocks.add(Layout.actions("oneonone.asked", buttons(shown, viewer, own)));
+    blocks.add(Layout.actions("oneonone.asked", topicButtons(shown, viewer, own)));
+    blocks.add(planButtons(shown));
     blocks.add(
         Layout.context(
             "%s sees your topics when the 1:1 begins; nobody else does."
@@ -94,23 +95,23 @@ final class TopicsCard {
     return own.size() > MOST ? lines + "\nand %d more.".formatted(own.size() - MOST) : lines;
   }
 
-  private static BlockElement[] buttons(Shown shown, MemberId viewer, List<Topic> own) {
-    var team = shown.team();
-    var talk = shown.talk();
+  private static BlockElement[] topicButtons(Shown shown, MemberId viewer, List<Topic> own) {
     var all = new ArrayList<BlockElement>();
-    all.add(Layout.primary(Ids.ADD_TOPIC, "Add a topic", On.team(team)));
-    if (isAway(shown, shown.pair().other(viewer))) {
-      all.add(RitualButtons.move(team, talk.occurrence(), "1:1"));
-      all.add(RitualButtons.skip(team, talk.occurrence(), "1:1"));
-      return all.toArray(BlockElement[]::new);
+    all.add(Layout.primary(Ids.ADD_TOPIC, "Add a topic", On.team(shown.team())));
+    if (!own.isEmpty()) {
+      all.add(Layout.button(Ids.TOPICS, "Change them", On.team(shown.team())));
+    } else if (said(shown, viewer) != Asking.State.NOTHING) {
+      all.add(Layout.button(Ids.NOTHING, "Nothing this time", On.talk(shown.talk())));
     }
-    if (own.isEmpty() && said(shown, viewer) != Asking.State.NOTHING) {
-      all.add(Layout.button(Ids.NOTHING, "Nothing this time", On.talk(talk)));
-    } else if (!own.isEmpty()) {
-      all.add(Layout.button(Ids.TOPICS, "Change them", On.team(team)));
-    }
-    all.add(RitualButtons.move(team, talk.occurrence(), "1:1"));
     return all.toArray(BlockElement[]::new);
+  }
+
+  private static LayoutBlock planButtons(Shown shown) {
+    long occurrence = shown.talk().occurrence();
+    return Layout.actions(
+        "oneonone.plan",
+        RitualButtons.move(shown.team(), occurrence, "1:1"),
+        RitualButtons.skip(shown.team(), occurrence, "1:1"));
   }
 
   private static Rendered.Message over(Shown shown, MemberId viewer) {

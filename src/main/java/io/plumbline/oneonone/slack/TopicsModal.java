@@ -74,8 +74,9 @@ final class TopicsModal {
 
   private static LayoutBlock left(Own own) {
     var says =
-        "%s of yours wait for a talk with somebody who held it with you before. Nobody else has read them."
-            .formatted(OneOnOneWords.count(own.left().size(), "topic"));
+        "Of yours, %s for somebody who held the 1:1 with you before. Nobody else has read that."
+            .formatted(
+                own.left().size() == 1 ? "1 topic waits" : own.left().size() + " topics wait");
     return Layout.section(
         "oneonone.left",
         says,
