@@ -11,7 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.app.Journey.Mode;
 import io.plumbline.sandbox.wire.Misbehaviour.Fault;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
@@ -38,6 +44,7 @@ final class OneOnOneJourneyTest {
   }
 
   private static void topics(Journey journey) {
+    settles(journey);
     var priya = journey.as(PRIYA).inMessagesOfTheBot();
     priya.sees("Your 1:1 with @Lena · Checkout", "What would you like to talk about?");
     priya.presses("Add a topic").fills("What do you want to talk about?", "The launch date");
@@ -49,7 +56,6 @@ final class OneOnOneJourneyTest {
 
   private static void agenda(Journey journey, LocalDate tuesday) {
     journey.as(ELI).in(CHECKOUT).types("/plumbline surprise product: the refund flow changed");
-    journey.as(ELI).submits();
     at(journey, tuesday, LocalTime.of(10, 0, 6));
     var priya = journey.as(PRIYA).inGroupWith(LENA);
     priya.sees("@Priya: The launch date", "@Lena: On-call <!channel> in December");
@@ -87,7 +93,8 @@ final class OneOnOneJourneyTest {
   }
 
   @Test
-  void nobody_else_reads_a_word_and_an_export_says_that_it_exists(@TempDir Path data) {
+  void nobody_else_reads_a_word_and_an_export_says_that_it_exists(@TempDir Path data)
+      throws Exception {
     try (var journey = Journey.begin(Mode.SOCKET, data).withTeam()) {
       journey.as(PRIYA).types("/one-on-one add " + SECRET + " as a topic");
       at(journey, day(journey).plusDays(1), LocalTime.of(10, 0, 6));
@@ -108,7 +115,7 @@ final class OneOnOneJourneyTest {
     }
   }
 
-  private static void consent(Journey journey) {
+  private static void consent(Journey journey) throws Exception {
     for (var one : new String[] {PRIYA, LENA}) {
       journey.as(one).in(CHECKOUT).typesForForm("/one-on-one settings").presses("I agree");
       journey.as(one).sees("Take it back").closesForms();
@@ -122,14 +129,19 @@ final class OneOnOneJourneyTest {
   }
 
   /** What the newest Markdown file of so many holds. */
-  private static String export(Journey journey, String name, int files) {
+  private static String export(Journey journey, String name, int files) throws Exception {
     var all = journey.as(name).inMessagesOfTheBot().files(files);
     var newest =
         all.subList(files - 2, files).stream()
             .filter(file -> file.path("name").asText().endsWith(".md"))
             .findFirst()
             .orElseThrow();
-    return Downloads.text(newest.path("url_private").asText());
+    return read(newest.path("url_private").asText());
+  }
+
+  private static String read(String url) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create(url)).build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
   }
 
   @Test
@@ -150,7 +162,7 @@ final class OneOnOneJourneyTest {
       var lena = journey.as(LENA).inMessagesOfTheBot();
       lena.presses("Add a note").fills("What was said?", "We met all the same").submits();
       journey.as(PRIYA).inMessagesOfTheBot().sees("@Lena: We met all the same");
-      journey.as(ELI).in(CHECKOUT).types("/retro start").sees("0 cards"); // others still work
+      journey.as(LUIS).in(CHECKOUT).types("/retro start").submits().sees("0 cards");
     }
   }
 
@@ -162,7 +174,7 @@ final class OneOnOneJourneyTest {
       journey.stopBot();
       journey.clock.moveTo(tuesday.plusDays(1).atTime(9, 0).atZone(BERLIN).toInstant());
       journey.startBot();
-      journey.moveTo(tuesday.plusDays(1).atTime(9, 1).atZone(BERLIN).toInstant());
+      settles(journey);
 
       var lena = journey.as(LENA).inMessagesOfTheBot();
       lena.sees("did not take place: it could not be started in time");
@@ -180,9 +192,9 @@ final class OneOnOneJourneyTest {
         journey.as(LENA).closesForms();
       }
       journey.as(LENA).types("/one-on-one next").presses("Skip");
-      assertThat(journey.as(LENA).submitsInVain().toString())
-          .contains("the last 2 were skipped or moved");
-      assertThat(journey.as(ELI).in(CHECKOUT).screen()).doesNotContain("1:1");
+      assertThat(journey.as(LENA).submitsInVain())
+          .containsKey("Why? The last 2 were skipped or moved.");
+      assertThat(journey.as(ELI).in(CHECKOUT).screen()).doesNotContain("is skipped");
     }
   }
 
@@ -207,5 +219,13 @@ final class OneOnOneJourneyTest {
 
   private static void at(Journey journey, LocalDate day, LocalTime time) {
     journey.moveTo(day.atTime(time).atZone(BERLIN).toInstant());
+    settles(journey);
+  }
+
+  /** One thing wakes the next: the calendar prepares a 1:1, and that asks for topics. */
+  private static void settles(Journey journey) {
+    for (int i = 0; i < 3; i++) {
+      journey.passes(Duration.ofSeconds(6));
+    }
   }
 }

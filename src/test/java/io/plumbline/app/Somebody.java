@@ -78,8 +78,7 @@ final class Somebody {
 
   /** Whether they see a conversation of several people. */
   boolean hasGroup() {
-    return client.conversations().stream()
-        .anyMatch(each -> each.kind() == Seen.Kind.GROUP_MESSAGE);
+    return client.conversations().stream().anyMatch(each -> each.kind() == Seen.Kind.GROUP_MESSAGE);
   }
 
   private Optional<Seen.Conversation> group(String other) {
