@@ -80,6 +80,7 @@ final class SandboxHistory {
     waitingCards(wiring.retroActs().cards(), team);
     new SandboxAgreements(kit, cast).write(team);
     new SandboxSprint(kit, cast, team).write(now);
+    new SandboxOneOnOne(kit, cast, team).write(now);
   }
 
   private static Instant retroTime(Instant now) {
@@ -116,7 +117,7 @@ final class SandboxHistory {
             Shift.NEXT,
             SPRINT_WEEKS,
             firstDay,
-            usual(sprints, Ritual.RETRO, Ritual.COMMITMENT, Ritual.KICK_OFF));
+            usual(sprints, Ritual.ONE_ON_ONE, Ritual.RETRO, Ritual.COMMITMENT, Ritual.KICK_OFF));
     if (act.setUp(workspace, form, cast.member("priya"), request())
         instanceof SetUpTeam.Outcome.SetUp done) {
       return done.team();

@@ -43,8 +43,8 @@ final class NextCard {
 
   private static LayoutBlock line(Team team, Coming coming, boolean runs) {
     var words = words(team, coming);
-    if (!runs) {
-      return section(words);
+    if (!runs || coming.occurrenceId() == 0) {
+      return section(words); // a later one is not planned yet
     }
     var value = Payloads.write(new Occurrence(team.id().value(), coming.occurrenceId()));
     return section(
