@@ -13,9 +13,9 @@ import io.plumbline.workspace.MemberId;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The 1:1 that Priya and Lena held last Tuesday, with what they noted and promised, and what each
@@ -28,7 +28,7 @@ final class SandboxOneOnOne {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final SandboxCast cast;
-  private final AtomicReference<Instant> clock;
+  private final Moment clock;
   private final OneOnOneHouse house;
   private final Team team;
   private int requests;
@@ -36,8 +36,8 @@ final class SandboxOneOnOne {
   SandboxOneOnOne(Kit kit, SandboxCast cast, Team team) {
     this.cast = cast;
     this.team = team;
-    this.clock = new AtomicReference<>(kit.clock().instant());
-    this.house = new Wiring(kit.with(clock::get, cast, cast)).oneOnOnes();
+    this.clock = new Moment(kit.clock().instant());
+    this.house = new Wiring(kit.with(clock, cast, cast)).oneOnOnes();
   }
 
   void write(Instant now) {
@@ -76,7 +76,7 @@ final class SandboxOneOnOne {
   }
 
   private void note(OneOnOne talk, String who, Kind kind, String words) {
-    clock.set(clock.get().plus(MINUTE.multipliedBy(4)));
+    clock.set(clock.instant().plus(MINUTE.multipliedBy(4)));
     check(house.acts().notes().note(talk.id(), kind, words, cast.member(who), request()));
   }
 
@@ -104,5 +104,23 @@ final class SandboxOneOnOne {
 
   private RequestKey request() {
     return new RequestKey("one-on-one/" + ++requests);
+  }
+
+  /** The time at which something of the past is written. */
+  private static final class Moment implements InstantSource {
+    private Instant now;
+
+    Moment(Instant now) {
+      this.now = now;
+    }
+
+    void set(Instant moment) {
+      now = moment;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
   }
 }

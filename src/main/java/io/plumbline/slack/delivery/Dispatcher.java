@@ -75,7 +75,9 @@ public final class Dispatcher implements AutoCloseable {
             figures,
             backoff,
             clock,
-            (surface, reason) -> views.get(surface.view()).parked(surface, reason));
+            (surface, reason) ->
+                Optional.ofNullable(views.get(surface.view()))
+                    .ifPresent(renderer -> renderer.parked(surface, reason)));
     var courtesy = new Deliverer.Courtesy(pacer, figures);
     var deliverer = new Deliverer(store, slack, views, verdict, courtesy, clock);
     this.round = new Round(store, slack, pacer, stops, deliverer);
