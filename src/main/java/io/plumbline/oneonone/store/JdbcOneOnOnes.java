@@ -27,10 +27,12 @@ public final class JdbcOneOnOnes implements OneOnOnes {
 
   private final Jdbi jdbi;
   private final TalkUpdates updates;
+  private final TalkWakes wakes;
 
   public JdbcOneOnOnes(Jdbi jdbi) {
     this.jdbi = jdbi;
     this.updates = new TalkUpdates(jdbi);
+    this.wakes = new TalkWakes(jdbi);
   }
 
   @Override
@@ -177,44 +179,16 @@ public final class JdbcOneOnOnes implements OneOnOnes {
 
   @Override
   public boolean wantsToBeWoken(OneOnOneId id, Instant now) {
-    return jdbi.withHandle(
-            db ->
-                db.createQuery(
-                        """
-                        select id
-                          from one_on_one
-                         where workspace_id = :workspace
-                           and id = :id
-                           and wake_at <= :now
-                        """)
-                    .bind("workspace", id.workspace().value())
-                    .bind("id", id.value())
-                    .bind("now", now)
-                    .mapTo(Long.class)
-                    .findOne())
-        .isPresent();
+    return wakes.isDue(id, now);
   }
 
   @Override
   public void wakeAt(OneOnOneId id, @Nullable Instant at) {
-    updates.wakeAt(id, at);
+    wakes.set(id, at);
   }
 
   @Override
   public List<Waiting> waiting(Instant until, int limit) {
-    return jdbi.withHandle(
-        db ->
-            db.createQuery(
-                    """
-                    select workspace_id, id, wake_at
-                      from one_on_one
-                     where wake_at <= :until
-                     order by wake_at, id
-                     fetch first :limit rows only
-                    """)
-                .bind("until", until)
-                .bind("limit", limit)
-                .map((row, context) -> TalkRows.waiting(row, "one-on-one"))
-                .list());
+    return wakes.waiting(until, limit);
   }
 }

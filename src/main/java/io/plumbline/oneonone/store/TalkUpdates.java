@@ -8,7 +8,6 @@ import io.plumbline.workspace.MemberId;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
-import org.jspecify.annotations.Nullable;
 
 /** What changes in the row of a talk. */
 final class TalkUpdates {
@@ -111,14 +110,6 @@ final class TalkUpdates {
     jdbi.useHandle(
         db ->
             of(db.createUpdate("update one_on_one set asked_met_at = :at" + BY_ID), id)
-                .bind("at", at)
-                .execute());
-  }
-
-  void wakeAt(OneOnOneId id, @Nullable Instant at) {
-    jdbi.useHandle(
-        db ->
-            of(db.createUpdate("update one_on_one set wake_at = :at" + BY_ID), id)
                 .bind("at", at)
                 .execute());
   }
