@@ -45,8 +45,8 @@ import java.util.stream.Collectors;
 
 /**
  * What a sandbox starts with: a team set up with a sprint that runs, the retro of four weeks ago
- * with its actions (one done, one dropped, one overdue) and what it was worth, and two cards that
- * wait for the next one. Written through the same acts as people's.
+ * with its actions (one done, one dropped, one overdue) and what it was worth, two cards that wait
+ * for the next one, and last week's 1:1. Written through the same acts as people's.
  */
 final class SandboxHistory {
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
@@ -78,9 +78,9 @@ final class SandboxHistory {
     var monthAgo = new PastClock(retroTime(now));
     lastRetro(new Wiring(kit.with(monthAgo, cast, cast)), team, monthAgo);
     waitingCards(wiring.retroActs().cards(), team);
+    new SandboxOneOnOne(kit, cast, team).write(now); // before what its agenda could not know yet
     new SandboxAgreements(kit, cast).write(team);
     new SandboxSprint(kit, cast, team).write(now);
-    new SandboxOneOnOne(kit, cast, team).write(now);
   }
 
   private static Instant retroTime(Instant now) {
