@@ -7,7 +7,7 @@ final class Ids {
   /** Opens the form of a new topic. */
   static final String ADD_TOPIC = "oneonone.add_topic";
 
-  /** Opens the person's own topics. */
+  /** Opens the person's own topics; on Home followed by a dot and the team's number. */
   static final String TOPICS = "oneonone.topics";
 
   /** The menu of a topic; followed by a dot and its number. */

@@ -44,7 +44,7 @@ public final class OneOnOneSection implements HomeSection {
         Layout.section(
             "oneonone.home_" + team.id().value(),
             says,
-            Layout.button(Ids.TOPICS, "Your topics", On.team(team))));
+            Layout.button(Ids.of(Ids.TOPICS, team.id().value()), "Your topics", On.team(team))));
   }
 
   private String when(Team team, @Nullable Pair pair) {
