@@ -41,6 +41,7 @@ final class ArchitectureTest {
     "io.plumbline.decision",
     "io.plumbline.decision.madr",
     "io.plumbline.oneonone",
+    "io.plumbline.oneonone.record",
     "io.plumbline.surprise",
     "io.plumbline.journal",
     "io.plumbline.surface",

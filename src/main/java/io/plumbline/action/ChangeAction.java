@@ -89,9 +89,16 @@ public final class ChangeAction {
     this.clock = clock;
   }
 
-  /** Whether the person may change the action of this team. */
+  /**
+   * Whether the person may change the action of this team; what stays between two is changed by its
+   * owner, or by who wrote it down.
+   */
   public static boolean isAllowed(Action action, Team team, MemberId member) {
-    return action.owner().equals(member) || team.roster().runsRituals(member);
+    boolean others =
+        action.origin().isConfidential()
+            ? action.addedBy().equals(member)
+            : team.roster().runsRituals(member);
+    return others || action.owner().equals(member);
   }
 
   /**
@@ -112,6 +119,9 @@ public final class ChangeAction {
   /** The request is claimed last: one that was refused may come again. */
   private Optional<Outcome> refused(
       Action action, Team team, int version, Deed deed, MemberId by, RequestKey key) {
+    if (action.origin().isConfidential() && !isAllowed(action, team, by)) {
+      return Optional.of(new Outcome.NotAllowed(action, team)); // nor what became of it
+    }
     boolean movedOn = action.version() != version && deed.mindsChanges();
     if (!action.isOpen() || movedOn) {
       return Optional.of(overtaken(action));

@@ -121,7 +121,9 @@ public sealed interface Deed {
     @Override
     public Set<Flaw> flaws(Action action, Team team, LocalDate today) {
       var flaws = tooLong(why);
-      if (owner.equals(action.owner())) {
+      if (action.origin().isConfidential()) {
+        flaws.add(Flaw.BETWEEN_TWO);
+      } else if (owner.equals(action.owner())) {
         flaws.add(Flaw.OWNER_AS_BEFORE);
       } else if (!team.roster().includes(owner)) {
         flaws.add(Flaw.OWNER_NOT_IN_TEAM);
@@ -143,7 +145,9 @@ public sealed interface Deed {
     DUE_TOO_FAR,
     DUE_AS_BEFORE,
     OWNER_NOT_IN_TEAM,
-    OWNER_AS_BEFORE
+    OWNER_AS_BEFORE,
+    /** It was agreed on in confidence: nobody else is to read it. */
+    BETWEEN_TWO
   }
 
   private static Set<Flaw> tooLong(String why) {

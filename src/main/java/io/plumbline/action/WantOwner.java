@@ -93,6 +93,9 @@ public final class WantOwner implements CalendarChanged, AccountNews {
   void ask(Team team, Action action, Instant now) {
     actions.letSleep(action.ref());
     trail.noAlarm(action);
+    if (action.origin().isConfidential()) {
+      return; // nobody else is to read it
+    }
     if (departures.wanting(action).isPresent()) {
       return;
     }

@@ -1,5 +1,6 @@
 package io.plumbline.app;
 
+import com.slack.api.model.view.View;
 import io.plumbline.commitment.CommitmentBook;
 import io.plumbline.commitment.CommitmentRoom;
 import io.plumbline.commitment.CommitmentTrail;
@@ -38,8 +39,11 @@ import io.plumbline.surprise.slack.SurpriseSlack;
 import io.plumbline.surprise.store.JdbcSurprises;
 import io.plumbline.team.AccountNews;
 import io.plumbline.team.CalendarChanged;
+import io.plumbline.team.Team;
+import io.plumbline.workspace.MemberId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Builds what keeps surprises out: decisions made known, surprises flagged, the commitment. */
 final class NoSurprises {
@@ -47,7 +51,7 @@ final class NoSurprises {
   private final ForTeam forTeam;
   private final AskExport askExport;
   private final SurpriseRecord record;
-  private final DecisionSlack.Acts decisionActs;
+  private final Decided decided;
   private final FlagSurprise flagSurprise;
   private final CommitmentSlack.Acts commitmentActs;
   private final List<SlackFeature> slack = new ArrayList<>();
@@ -66,12 +70,15 @@ final class NoSurprises {
     this.askExport = askExport;
     var surprises = new JdbcSurprises(kit.jdbi());
     this.record = new SurpriseRecord(surprises);
-    this.decisionActs = decision();
+    this.decided = decision();
     this.flagSurprise = surprise(surprises);
     this.commitmentActs = commitment();
   }
 
-  private DecisionSlack.Acts decision() {
+  /** What people do with decisions, and its face. */
+  private record Decided(DecisionSlack.Acts acts, DecisionSlack face) {}
+
+  private Decided decision() {
     var decisions = new JdbcDecisions(kit.jdbi());
     var askings = new JdbcAskings(kit.jdbi());
     var trail = new DecisionTrail(kit.journal(), kit.surfaces(), kit.alarms());
@@ -79,7 +86,8 @@ final class NoSurprises {
         new AskProduct(kit.transactions(), decisions, askings, kit.teams(), trail, kit.clock());
     var acts = decisionActs(decisions, askings, ask, trail);
     var shelves = new DecisionSlack.Shelves(decisions, askings);
-    slack.add(new DecisionSlack(kit.commands(), forTeam, shelves, kit.teams(), acts, kit.clock()));
+    var face = new DecisionSlack(kit.commands(), forTeam, shelves, kit.teams(), acts, kit.clock());
+    slack.add(face);
     wakeables.add(
         new WakeDecision(
             kit.transactions(), decisions, askings, kit.teams(), kit.people(), ask, trail));
@@ -89,7 +97,7 @@ final class NoSurprises {
     agenda.add(new DecisionTalks(decisions));
     home.add(new DecisionsToKnow(decisions));
     home.add(new DecisionFigures(decisions));
-    return acts;
+    return new Decided(acts, face);
   }
 
   private DecisionSlack.Acts decisionActs(
@@ -148,7 +156,12 @@ final class NoSurprises {
   }
 
   DecisionSlack.Acts decisionActs() {
-    return decisionActs;
+    return decided.acts();
+  }
+
+  /** The form in which this person records a decision of the team. */
+  Optional<View> decisionForm(Team team, String title, MemberId viewer) {
+    return decided.face().form(team, title, viewer);
   }
 
   FlagSurprise flagSurprise() {

@@ -46,8 +46,8 @@ import java.util.stream.Collectors;
 
 /**
  * What a sandbox starts with: a team set up with a sprint that runs, the retro of four weeks ago
- * with its actions (one done, one dropped, one overdue) and what it was worth, and two cards that
- * wait for the next one. Written through the same acts as people's.
+ * with its actions (one done, one dropped, one overdue) and what it was worth, two cards that wait
+ * for the next one, and last week's 1:1. Written through the same acts as people's.
  */
 final class SandboxHistory {
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
@@ -80,6 +80,7 @@ final class SandboxHistory {
     var monthAgo = new PastClock(retroTime(now));
     lastRetro(new Wiring(kit.with(monthAgo, cast, cast)), team, monthAgo);
     waitingCards(wiring.retroActs().cards(), team);
+    new SandboxOneOnOne(kit, cast, team).write(now); // before what its agenda could not know yet
     new SandboxAgreements(kit, cast).write(team);
     new SandboxSprint(kit, cast, team).write(now);
     new SandboxAudits(kit, cast, team).write();
@@ -136,7 +137,13 @@ final class SandboxHistory {
             Shift.NEXT,
             SPRINT_WEEKS,
             firstDay,
-            usual(sprints, Ritual.RETRO, Ritual.AUDIT, Ritual.COMMITMENT, Ritual.KICK_OFF));
+            usual(
+                sprints,
+                Ritual.ONE_ON_ONE,
+                Ritual.RETRO,
+                Ritual.AUDIT,
+                Ritual.COMMITMENT,
+                Ritual.KICK_OFF));
     if (act.setUp(workspace, form, cast.member("priya"), request())
         instanceof SetUpTeam.Outcome.SetUp done) {
       return done.team();

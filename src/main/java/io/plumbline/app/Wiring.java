@@ -138,6 +138,7 @@ final class Wiring {
   private final AskExport askExport;
   private final NoSurprises noSurprises;
   private final Alignment alignment;
+  private final OneOnOneHouse oneOnOnes;
 
   Wiring(Kit kit) {
     this.kit = kit;
@@ -163,8 +164,9 @@ final class Wiring {
     noSurprises();
     this.alignment = new Alignment(kit, actions, forTeam, askExport);
     addAlignment();
-    var offered = new OfferedRituals(starts);
     var occurrences = new JdbcOccurrences(kit.jdbi());
+    this.oneOnOnes = oneOnOnes(occurrences);
+    var offered = new OfferedRituals(starts);
     this.planner =
         new Planner(
             offered, occurrences, kit.teams(), kit.transactions(), kit.alarms(), kit.clock());
@@ -203,6 +205,30 @@ final class Wiring {
     agenda.add(gate.onTheRecord());
     changed.add(gate.acts().moveOn());
     accounts.add(gate.goAway());
+  }
+
+  private OneOnOneHouse oneOnOnes(JdbcOccurrences occurrences) {
+    agenda.add(new OverdueActions(actions, kit.teams(), kit.clock()));
+    agenda.add(
+        new UnansweredWhys(
+            gate.sprints().plans(), gate.sprints().goals(), kit.teams(), kit.clock()));
+    var house =
+        OneOnOneHouse.in(
+            kit,
+            new OneOnOneHouse.Needs(
+                actions,
+                changeAction,
+                gate.shelves().absences(),
+                new OneOnOnePlan(occurrences),
+                agenda,
+                askExport));
+    slack.add(house.slack(kit, teamOf, noSurprises::decisionForm));
+    wakeables.add(house.wake());
+    home.add(house.section());
+    starts.add(house.start());
+    exporters.add(house.exporter());
+    changed.add(house.prepare());
+    return house;
   }
 
   /** What people do in a retro, and with those that are over. */
@@ -410,6 +436,10 @@ final class Wiring {
 
   ChangeAction changeAction() {
     return changeAction;
+  }
+
+  OneOnOneHouse oneOnOnes() {
+    return oneOnOnes;
   }
 
   NoSurprises keepingOutSurprises() {

@@ -5,8 +5,12 @@ import io.plumbline.oneonone.AgendaSource;
 import io.plumbline.team.TeamId;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The decisions that a product manager wants to talk about stay on the agenda until one knows. */
+/**
+ * The decisions that no product manager knows yet, and those that one wants to talk about, stay on
+ * the agenda until one knows.
+ */
 public final class DecisionTalks implements AgendaSource {
   private final Decisions decisions;
 
@@ -16,15 +20,18 @@ public final class DecisionTalks implements AgendaSource {
 
   @Override
   public List<AgendaItem> open(TeamId team, Instant since) {
-    return decisions.toTalkAbout(team).stream().map(DecisionTalks::item).toList();
+    var waiting =
+        Stream.concat(decisions.toTalkAbout(team).stream(), decisions.waiting(team).stream());
+    return waiting.distinct().map(DecisionTalks::item).toList();
   }
 
   private static AgendaItem item(Decision decision) {
+    boolean isToTalkAbout = decision.knowledge() instanceof Knowledge.ToTalk;
     var since =
         decision.knowledge() instanceof Knowledge.ToTalk talk ? talk.at() : decision.recordedAt();
     return new AgendaItem(
         "decision-" + decision.id().value(),
-        "Decision " + decision.number(),
+        "Decision " + decision.number() + (isToTalkAbout ? "" : ", not acknowledged"),
         decision.text().title(),
         since);
   }

@@ -1,4 +1,7 @@
-/** The weekly talk of product manager and lead: so far, what other features put on its agenda. */
+/**
+ * The weekly talk of a product manager and a lead: who holds it, their topics, the agenda with what
+ * the week left open, what they note, and what is carried over. What they say is theirs alone.
+ */
 @NullMarked
 package io.plumbline.oneonone;
 

@@ -21,4 +21,10 @@ public interface SurfaceRenderer {
   default boolean isAnswer() {
     return false;
   }
+
+  /**
+   * Slack does not let the surface be shown there, for the reason in its own code. Runs inside the
+   * transaction that parks it: what is to be shown elsewhere instead is said here.
+   */
+  default void parked(Surface surface, String reason) {}
 }

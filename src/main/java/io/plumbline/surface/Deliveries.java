@@ -67,6 +67,9 @@ public interface Deliveries {
   /** The direct-message channel of the person, where any surface has stood there. */
   Optional<ChannelId> directChannel(WorkspaceId workspace, MemberId member);
 
+  /** The conversation of exactly these people and the bot, where any surface has stood there. */
+  Optional<ChannelId> groupChannel(WorkspaceId workspace, Place.ToGroup group);
+
   /** When the next surface falls due after {@code now}. */
   Optional<Instant> nextAfter(Instant now);
 

@@ -113,6 +113,8 @@ final class SecretsJourneyTest {
     say(client, "/retro add friction: canary card one");
     say(client, "/retro canaryverb with canary words");
     say(client, "/plumbline canaryverb");
+    say(client, "/one-on-one add canary topic");
+    say(client, "/one-on-one canaryverb");
     client.say(client.openMessagesTab().detail(), null, "canary direct message");
     client.openHomeTab();
     say(client, "/retro reveal");

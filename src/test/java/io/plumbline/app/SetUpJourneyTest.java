@@ -77,7 +77,7 @@ final class SetUpJourneyTest {
       journey.as(ELI).opensHome().sees("Checkout").doesNotSee("Change");
 
       journey.setUp("Payments", PAYMENTS);
-      journey.as(LENA).sees("Checkout", "Payments", "Retro of Payments");
+      journey.as(LENA).sees("Checkout", "Payments", "1:1 of PM and lead of Payments");
       journey.as(OMAR).sees("You are in no team yet");
     }
   }

@@ -69,6 +69,25 @@ final class Somebody {
     return this;
   }
 
+  /** Goes to the conversation of the two with the bot, once there is one. */
+  Somebody inGroupWith(String other) {
+    atHome = false;
+    channel = awaited("a group with " + other, () -> group(other)).id();
+    return this;
+  }
+
+  /** Whether they see a conversation of several people. */
+  boolean hasGroup() {
+    return client.conversations().stream().anyMatch(each -> each.kind() == Seen.Kind.GROUP_MESSAGE);
+  }
+
+  private Optional<Seen.Conversation> group(String other) {
+    return client.conversations().stream()
+        .filter(each -> each.kind() == Seen.Kind.GROUP_MESSAGE)
+        .filter(each -> each.people().contains(journey.idOf(other).orElseThrow()))
+        .findFirst();
+  }
+
   Somebody opensHome() {
     atHome = true;
     assertThat(client.openHomeTab().isOk()).isTrue();

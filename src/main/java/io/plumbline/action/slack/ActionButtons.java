@@ -72,6 +72,10 @@ final class ActionButtons {
   }
 
   private Asked form(On on, Action action, Team team, MemberId viewer) {
+    boolean mayRead = !action.origin().isConfidential();
+    if (!mayRead && !ChangeAction.isAllowed(action, team, viewer)) {
+      return new Asked.Refused(ActionWords.notAllowed(action, team));
+    }
     var changes = desk.actions().changes(action.ref());
     if (!action.isOpen()) {
       ActionChange last = changes.get(changes.size() - 1);

@@ -27,7 +27,8 @@ public final class ActionLists {
         part.closed()
             ? actions.closedOf(team.id(), ActionList.MOST_CLOSED)
             : actions.openOf(team.id());
-    return ActionList.render(team, part, shown, viewer, today(team));
+    var forAll = shown.stream().filter(action -> !action.origin().isConfidential()).toList();
+    return ActionList.render(team, part, forAll, viewer, today(team));
   }
 
   private LocalDate today(Team team) {

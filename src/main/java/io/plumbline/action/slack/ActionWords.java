@@ -33,6 +33,9 @@ final class ActionWords {
   }
 
   static String notAllowed(Action action, Team team) {
+    if (action.origin().isConfidential()) {
+      return "Only its owner, or who wrote it down, can change this. Nothing has changed.";
+    }
     var may = new LinkedHashSet<MemberId>();
     may.add(action.owner());
     may.addAll(team.roster().productManagers());
@@ -95,6 +98,8 @@ final class ActionWords {
       case DUE_AS_BEFORE -> "It is due on that day already. Choose another.";
       case OWNER_NOT_IN_TEAM -> "Choose somebody of the team.";
       case OWNER_AS_BEFORE -> "It is theirs already. Choose somebody else.";
+      case BETWEEN_TWO ->
+          "This was agreed on in a 1:1 and stays between the two of you. Drop it, and agree on it anew.";
     };
   }
 

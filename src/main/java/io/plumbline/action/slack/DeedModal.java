@@ -130,7 +130,7 @@ final class DeedModal {
     return switch (flaw) {
       case WHY_MISSING, WHY_TOO_LONG -> WHY;
       case DUE_PAST, DUE_TOO_FAR, DUE_AS_BEFORE -> DUE;
-      case OWNER_NOT_IN_TEAM, OWNER_AS_BEFORE -> OWNER;
+      case OWNER_NOT_IN_TEAM, OWNER_AS_BEFORE, BETWEEN_TWO -> OWNER;
     };
   }
 

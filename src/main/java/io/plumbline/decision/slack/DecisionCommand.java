@@ -20,7 +20,6 @@ import io.plumbline.slack.command.Asked;
 import io.plumbline.slack.command.CommandHelp;
 import io.plumbline.slack.command.ForTeam;
 import io.plumbline.team.Team;
-import io.plumbline.workspace.TypedText;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +27,6 @@ import java.util.Set;
 /** {@code /decision}. */
 final class DecisionCommand implements SlashCommandHandler {
   static final String WORD = "decision";
-
-  /** As much as the form's field takes. */
-  private static final int LONGEST_TITLE = 3000;
 
   private final DecisionLists lists;
   private final ForTeam forTeam;
@@ -86,8 +82,7 @@ final class DecisionCommand implements SlashCommandHandler {
     if (!RecordDecision.isAllowed(team, Caller.of(request).member())) {
       return say(DecisionWords.mayNotRecord(team), request);
     }
-    var start = new DecisionModal.Start(Limits.cut(TypedText.clean(title), LONGEST_TITLE), null);
-    return Modals.open(request, lists.form(team, start));
+    return Modals.open(request, lists.form(team, DecisionModal.Start.titled(title)));
   }
 
   private Response list(Team team, SlashCommandRequest request)

@@ -19,6 +19,7 @@ import io.plumbline.slack.Layout;
 import io.plumbline.slack.Limits;
 import io.plumbline.slack.Phrases;
 import io.plumbline.team.Team;
+import io.plumbline.workspace.TypedText;
 import io.plumbline.workspace.WorkspaceId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,6 +42,9 @@ final class DecisionModal {
   /** As many as a select takes. */
   static final int MOST_OFFERED = 100;
 
+  /** As much as the title's field takes. */
+  private static final int LONGEST_TITLE = 3000;
+
   private DecisionModal() {}
 
   /** Whose decision it is. */
@@ -53,6 +57,11 @@ final class DecisionModal {
    */
   record Start(String title, @Nullable Decision supersedes) {
     static final Start BLANK = new Start("", null);
+
+    /** As much of it as the field takes. */
+    static Start titled(String typed) {
+      return new Start(Limits.cut(TypedText.clean(typed), LONGEST_TITLE), null);
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.plumbline.decision.slack;
 
 import com.slack.api.bolt.App;
+import com.slack.api.model.view.View;
 import io.plumbline.decision.AnswerDecision;
 import io.plumbline.decision.Askings;
 import io.plumbline.decision.Decisions;
@@ -10,13 +11,17 @@ import io.plumbline.slack.SlackFeature;
 import io.plumbline.slack.SurfaceRenderer;
 import io.plumbline.slack.command.Commands;
 import io.plumbline.slack.command.ForTeam;
+import io.plumbline.team.Team;
 import io.plumbline.team.Teams;
+import io.plumbline.workspace.MemberId;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** The face of decisions in Slack. */
 public final class DecisionSlack implements SlackFeature {
   private final Commands commands;
+  private final DecisionLists lists;
   private final DecisionCommand command;
   private final DecisionForms forms;
   private final DecisionButtons buttons;
@@ -36,7 +41,7 @@ public final class DecisionSlack implements SlackFeature {
       Acts acts,
       InstantSource clock) {
     var desk = new DecisionDesk(shelves.decisions(), shelves.askings(), teams, clock);
-    var lists = new DecisionLists(desk);
+    this.lists = new DecisionLists(desk);
     this.commands = commands;
     this.command = new DecisionCommand(lists, forTeam, acts.export());
     this.forms = new DecisionForms(desk, acts.record());
@@ -49,6 +54,16 @@ public final class DecisionSlack implements SlackFeature {
     commands.register(app, DecisionCommand.WORD, command);
     app.viewSubmission(Ids.FORM, forms);
     buttons.register(app);
+  }
+
+  /**
+   * The form of a new decision, for other views that lead to it; empty where this person writes
+   * down none.
+   */
+  public Optional<View> form(Team team, String title, MemberId viewer) {
+    return RecordDecision.isAllowed(team, viewer)
+        ? Optional.of(lists.form(team, DecisionModal.Start.titled(title)))
+        : Optional.empty();
   }
 
   @Override

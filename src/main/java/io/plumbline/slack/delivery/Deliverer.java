@@ -57,8 +57,9 @@ final class Deliverer {
     this.courtesy = courtesy;
     this.reach = reach;
     this.clock = clock;
-    this.messenger = new Messenger(slack.clients());
-    this.lostPosts = new LostPosts(slack.clients(), store);
+    var groups = new GroupChannels(store);
+    this.messenger = new Messenger(slack.clients(), groups);
+    this.lostPosts = new LostPosts(slack.clients(), store, groups);
   }
 
   /** Whatever happens, the surface is put off or taken care of; nothing is thrown. */
@@ -163,6 +164,10 @@ final class Deliverer {
     }
     try {
       verdict.sent(drawing, messenger.send(drawing, false));
+    } catch (GroupChannels.Closed e) {
+      verdict.closed(drawing.errand(), e.code());
+    } catch (GroupChannels.Busy e) {
+      verdict.busy(drawing.errand(), e.rest());
     } catch (SlackFailure e) {
       if (e.reaction() == Reaction.OUR_BUG) {
         bringPlainly(drawing, e);

@@ -68,9 +68,20 @@ public final class Dispatcher implements AutoCloseable {
     this.hands = new Hands(HANDS, doorbell::ring);
     var pacer = new Pacer();
     var backoff = new Backoff(new SplittableRandom());
-    var verdict = new Verdict(store, pacer, stops, figures, backoff, clock);
+    var views = byView(renderers);
+    var verdict =
+        new Verdict(
+            store,
+            pacer,
+            stops,
+            figures,
+            backoff,
+            clock,
+            (surface, reason) ->
+                Optional.ofNullable(views.get(surface.view()))
+                    .ifPresent(renderer -> renderer.parked(surface, reason)));
     var courtesy = new Deliverer.Courtesy(pacer, figures);
-    var deliverer = new Deliverer(store, slack, byView(renderers), verdict, courtesy, reach, clock);
+    var deliverer = new Deliverer(store, slack, views, verdict, courtesy, reach, clock);
     this.round = new Round(store, slack, pacer, stops, deliverer);
     loop.setDaemon(true);
   }

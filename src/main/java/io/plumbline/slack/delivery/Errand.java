@@ -5,8 +5,10 @@ import io.plumbline.surface.Delivery;
 import io.plumbline.surface.Delivery.Lane;
 import io.plumbline.surface.Delivery.Standing;
 import io.plumbline.surface.Place;
+import io.plumbline.workspace.MemberId;
 import io.plumbline.workspace.WorkspaceId;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * A delivery that may go now.
@@ -40,7 +42,7 @@ record Errand(Delivery due, Installation installation, SlackMethod method, boole
     };
   }
 
-  /** Slack's id of the channel or person it goes to. */
+  /** Slack's id of the channel or person it goes to; of a group, of its people. */
   static String targetOf(Delivery delivery) {
     var place = delivery.surface().place();
     if (place instanceof Place.InChannel in) {
@@ -51,6 +53,9 @@ record Errand(Delivery due, Installation installation, SlackMethod method, boole
     }
     if (place instanceof Place.ToMember to) {
       return to.member().value();
+    }
+    if (place instanceof Place.ToGroup group) {
+      return group.members().stream().map(MemberId::value).collect(Collectors.joining(","));
     }
     if (place instanceof Place.HomeOf home) {
       return home.member().value();

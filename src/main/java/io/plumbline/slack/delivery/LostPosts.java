@@ -32,10 +32,12 @@ final class LostPosts {
 
   private final SlackClients clients;
   private final DeliveryStore store;
+  private final GroupChannels groups;
 
-  LostPosts(SlackClients clients, DeliveryStore store) {
+  LostPosts(SlackClients clients, DeliveryStore store, GroupChannels groups) {
     this.clients = clients;
     this.store = store;
+    this.groups = groups;
   }
 
   /** What a look brought. */
@@ -69,7 +71,11 @@ final class LostPosts {
   }
 
   private ChannelId channel(MethodsClient client, Errand errand) {
-    if (!(errand.due().surface().place() instanceof Place.ToMember to)) {
+    var place = errand.due().surface().place();
+    if (place instanceof Place.ToGroup group) {
+      return groups.of(client, errand.workspace(), group);
+    }
+    if (!(place instanceof Place.ToMember to)) {
       return new ChannelId(Errand.targetOf(errand.due()));
     }
     return store

@@ -15,6 +15,7 @@ import io.plumbline.slack.Rendered;
 import io.plumbline.slack.lookup.SlackCalls;
 import io.plumbline.slack.lookup.SlackClients;
 import io.plumbline.surface.Delivery.Standing;
+import io.plumbline.surface.Place;
 import io.plumbline.workspace.ChannelId;
 import java.io.IOException;
 import java.util.List;
@@ -32,10 +33,12 @@ final class Messenger {
   private static final int OK = 200;
 
   private final SlackClients clients;
+  private final GroupChannels groups;
   private final FileShare fileShare;
 
-  Messenger(SlackClients clients) {
+  Messenger(SlackClients clients, GroupChannels groups) {
     this.clients = clients;
+    this.groups = groups;
     this.fileShare = new FileShare(clients);
   }
 
@@ -74,12 +77,12 @@ final class Messenger {
     }
   }
 
-  private static Standing post(
+  private Standing post(
       MethodsClient client, Errand errand, String text, @Nullable List<LayoutBlock> blocks) {
     var due = errand.due();
     var request =
         ChatPostMessageRequest.builder()
-            .channel(Errand.targetOf(due))
+            .channel(target(client, errand))
             .text(text)
             .blocks(blocks)
             .threadTs(due.threadTs())
@@ -97,6 +100,12 @@ final class Messenger {
             () -> client.chatPostMessage(request),
             ChatPostMessageResponse::getResponseMetadata);
     return new Standing(new ChannelId(answer.getChannel()), answer.getTs());
+  }
+
+  private String target(MethodsClient client, Errand errand) {
+    return errand.due().surface().place() instanceof Place.ToGroup group
+        ? groups.of(client, errand.workspace(), group).value()
+        : Errand.targetOf(errand.due());
   }
 
   private static Standing update(

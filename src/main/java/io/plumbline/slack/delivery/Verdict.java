@@ -4,8 +4,10 @@ import io.plumbline.slack.delivery.DeliveryFigures.Outcome;
 import io.plumbline.slack.lookup.SlackFailure;
 import io.plumbline.surface.Deliveries;
 import io.plumbline.surface.Delivery.Standing;
+import io.plumbline.surface.Surface;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,20 +29,26 @@ final class Verdict {
   private final DeliveryFigures figures;
   private final Backoff backoff;
   private final InstantSource clock;
+  private final BiConsumer<Surface, String> whenParked;
 
+  /**
+   * @param whenParked told, within the same transaction, of a surface that cannot be delivered
+   */
   Verdict(
       DeliveryStore store,
       Pacer pacer,
       WorkspaceStops stops,
       DeliveryFigures figures,
       Backoff backoff,
-      InstantSource clock) {
+      InstantSource clock,
+      BiConsumer<Surface, String> whenParked) {
     this.store = store;
     this.pacer = pacer;
     this.stops = stops;
     this.figures = figures;
     this.backoff = backoff;
     this.clock = clock;
+    this.whenParked = whenParked;
   }
 
   void sent(Drawing drawing, @Nullable Standing standing) {
@@ -88,6 +96,17 @@ final class Verdict {
     record(errand, Outcome.STOPPED, d -> d.postponed(errand.due(), now));
   }
 
+  /** Its conversation cannot be had, whatever else works in the workspace. */
+  void closed(Errand errand, String reason) {
+    parked(errand, reason);
+  }
+
+  /** What had to be done before its own call must wait; others of its kind need not. */
+  void busy(Errand errand, Duration rest) {
+    var until = clock.instant().plus(backoff.atLeast(rest));
+    record(errand, Outcome.LIMITED, d -> d.postponed(errand.due(), until));
+  }
+
   private void parked(Errand errand, String reason) {
     log.warn(
         "surface parked id={} workspace={} view={} reason={}",
@@ -95,7 +114,16 @@ final class Verdict {
         errand.workspace(),
         errand.due().surface().view(),
         reason);
-    record(errand, Outcome.PARKED, d -> d.parked(errand.due(), reason, clock.instant()));
+    record(
+        errand,
+        Outcome.PARKED,
+        d -> {
+          boolean parked = d.parked(errand.due(), reason, clock.instant());
+          if (parked) {
+            whenParked.accept(errand.due().surface(), reason);
+          }
+          return parked;
+        });
   }
 
   private void again(Errand errand, SlackFailure failure) {

@@ -38,6 +38,7 @@ public enum Reaction {
           "user_not_visible",
           "user_disabled",
           "cannot_dm_bot",
+          "invalid_user_combination",
           "message_not_found",
           "cant_update_message",
           "edit_window_closed",

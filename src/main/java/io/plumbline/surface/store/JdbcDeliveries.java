@@ -4,6 +4,7 @@ import io.plumbline.surface.Deliveries;
 import io.plumbline.surface.Delivery;
 import io.plumbline.surface.Delivery.Lane;
 import io.plumbline.surface.Delivery.Standing;
+import io.plumbline.surface.Place;
 import io.plumbline.workspace.ChannelId;
 import io.plumbline.workspace.MemberId;
 import io.plumbline.workspace.WorkspaceId;
@@ -331,6 +332,16 @@ public final class JdbcDeliveries implements Deliveries {
 
   @Override
   public Optional<ChannelId> directChannel(WorkspaceId workspace, MemberId member) {
+    return channelOf(workspace, new Place.ToMember(member));
+  }
+
+  @Override
+  public Optional<ChannelId> groupChannel(WorkspaceId workspace, Place.ToGroup group) {
+    return channelOf(workspace, group);
+  }
+
+  private Optional<ChannelId> channelOf(WorkspaceId workspace, Place place) {
+    var columns = PlaceColumns.of(place);
     return jdbi.withHandle(
         db ->
             db.createQuery(
@@ -338,12 +349,13 @@ public final class JdbcDeliveries implements Deliveries {
                     select max(channel_id)
                       from surface
                      where workspace_id = :workspace
-                       and place_kind = 'MEMBER'
-                       and place_target = :member
+                       and place_kind = :kind
+                       and place_target = :target
                        and channel_id is not null
                     """)
                 .bind("workspace", workspace.value())
-                .bind("member", member.value())
+                .bind("kind", columns.kind())
+                .bind("target", columns.target())
                 .mapTo(String.class)
                 .findFirst()
                 .map(ChannelId::new));

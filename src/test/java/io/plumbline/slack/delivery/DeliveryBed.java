@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** A dispatcher on a real database before a scripted Slack, with a clock that the test moves. */
@@ -49,6 +50,7 @@ final class DeliveryBed implements AutoCloseable {
   final Doorbell doorbell = new Doorbell();
   final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   final Map<Long, String> truth = new ConcurrentHashMap<>();
+  final List<String> toldParked = new CopyOnWriteArrayList<>();
   final Surfaces surfaces;
   final JdbcParkedSurfaces parked;
   final Dispatcher dispatcher;
@@ -129,7 +131,7 @@ final class DeliveryBed implements AutoCloseable {
     return new Rendered.Message(text, asBlocks(section(s -> s.text(plainText(text)))));
   }
 
-  private static SurfaceRenderer renderer(
+  private SurfaceRenderer renderer(
       String view, java.util.function.Function<Surface, Optional<Rendered>> drawing) {
     return new SurfaceRenderer() {
       @Override
@@ -140,6 +142,19 @@ final class DeliveryBed implements AutoCloseable {
       @Override
       public Optional<Rendered> render(Surface surface) {
         return drawing.apply(surface);
+      }
+
+      @Override
+      public void parked(Surface surface, String reason) {
+        toldParked.add(reason);
+        if (surface.place() instanceof Place.ToGroup group) {
+          group
+              .members()
+              .forEach(
+                  one ->
+                      surfaces.show(
+                          new Surface(view, surface.subject(), new Place.ToMember(one), reason)));
+        }
       }
     };
   }
