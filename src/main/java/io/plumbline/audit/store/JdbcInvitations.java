@@ -92,7 +92,7 @@ public final class JdbcInvitations implements Invitations {
                              where workspace_id = :workspace
                                and audit_id = :audit
                                and voice = 'CONFIDENTIAL'
-                             fetch first :most rows only) some
+                             fetch first :most rows only) counted
                     """)
                 .bind("workspace", audit.workspace().value())
                 .bind("audit", audit.value())
