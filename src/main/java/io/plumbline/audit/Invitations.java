@@ -16,8 +16,8 @@ public interface Invitations {
   /** Everybody who is asked. */
   List<Invitation> of(AuditId audit);
 
-  /** How many answer confidentially. */
-  int confidential(AuditId audit);
+  /** How many are asked confidentially, counted up to {@code most}. */
+  int confidential(AuditId audit, int most);
 
   void stand(Invitation invitation, Invitation.State state);
 

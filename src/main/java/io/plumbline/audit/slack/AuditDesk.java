@@ -3,6 +3,7 @@ package io.plumbline.audit.slack;
 import io.plumbline.audit.Audit;
 import io.plumbline.audit.AuditActs;
 import io.plumbline.audit.AuditId;
+import io.plumbline.audit.AuditRules;
 import io.plumbline.audit.AuditShelves;
 import io.plumbline.audit.Invitation;
 import io.plumbline.audit.ReadResults;
@@ -44,8 +45,8 @@ record AuditDesk(
         .map(invitation -> asked(team, audit, invitation));
   }
 
-  /** How many it asks confidentially. */
+  /** How many it asks confidentially, as far as it matters: whether they are too few. */
   int confidential(AuditId audit) {
-    return shelves.invitations().confidential(audit);
+    return shelves.invitations().confidential(audit, AuditRules.TEXTS_FROM);
   }
 }

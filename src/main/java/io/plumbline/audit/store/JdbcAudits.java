@@ -1,7 +1,6 @@
 package io.plumbline.audit.store;
 
 import io.plumbline.audit.Audit;
-import io.plumbline.audit.Audit.Change;
 import io.plumbline.audit.Audit.Closing;
 import io.plumbline.audit.Audit.Posted;
 import io.plumbline.audit.AuditId;
@@ -33,55 +32,14 @@ public final class JdbcAudits implements Audits {
   public Optional<Audit> open(Opening opening) {
     return jdbi.withHandle(
         db -> {
-          if (insert(db, opening) == 0) {
+          if (NewAudit.insert(db, opening) == 0) {
             return Optional.<Audit>empty();
           }
           var team = opening.audit().team();
           var kept = one(db, "running_of = :id", team.workspace(), team.value()).orElseThrow();
-          opening.audit().changes().forEach(change -> insert(db, kept.id(), change));
+          opening.audit().changes().forEach(change -> NewAudit.insert(db, kept.id(), change));
           return find(kept.id());
         });
-  }
-
-  private static int insert(Handle db, Opening opening) {
-    var audit = opening.audit();
-    var sprint = audit.about().sprint();
-    return db.createUpdate(
-            """
-            insert into audit (workspace_id, team_id, running_of, period, opened_at, opened_by,
-              closes_at, wake_at, who, mirror, threshold, sprint_number, sprint_first,
-              sprint_last, sprint_running)
-            values (:workspace, :team, :team, :period, :opened, :by, :closes, :opened, :who,
-              :mirror, :threshold, :number, :first, :last, :running)
-            on conflict do nothing
-            """)
-        .bind("workspace", audit.team().workspace().value())
-        .bind("team", audit.team().value())
-        .bind("period", audit.period())
-        .bind("opened", audit.openedAt())
-        .bind("by", opening.by() == null ? null : opening.by().value())
-        .bind("closes", audit.closesAt())
-        .bind("who", audit.rules().who().name())
-        .bind("mirror", audit.rules().mirror())
-        .bind("threshold", audit.rules().threshold())
-        .bind("number", sprint.number())
-        .bind("first", sprint.firstDay())
-        .bind("last", sprint.lastDay())
-        .bind("running", audit.about().running())
-        .execute();
-  }
-
-  private static void insert(Handle db, AuditId audit, Change change) {
-    of(
-            audit,
-            db.createUpdate(
-                """
-                insert into audit_change (workspace_id, audit_id, action_id, what)
-                values (:workspace, :audit, :action, :what)
-                """))
-        .bind("action", change.action())
-        .bind("what", change.what())
-        .execute();
   }
 
   @Override

@@ -81,19 +81,22 @@ public final class JdbcInvitations implements Invitations {
   }
 
   @Override
-  public int confidential(AuditId audit) {
+  public int confidential(AuditId audit, int most) {
     return jdbi.withHandle(
         db ->
             db.createQuery(
                     """
                     select count(*)
-                      from audit_invitation
-                     where workspace_id = :workspace
-                       and audit_id = :audit
-                       and voice = 'CONFIDENTIAL'
+                      from (select id
+                              from audit_invitation
+                             where workspace_id = :workspace
+                               and audit_id = :audit
+                               and voice = 'CONFIDENTIAL'
+                             fetch first :most rows only) counted
                     """)
                 .bind("workspace", audit.workspace().value())
                 .bind("audit", audit.value())
+                .bind("most", most)
                 .mapTo(Integer.class)
                 .one());
   }
