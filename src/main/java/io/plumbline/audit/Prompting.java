@@ -102,12 +102,12 @@ final class Prompting {
       Invitation invitation,
       Optional<Map<MemberId, Person>> known,
       Instant now) {
-    var person = known.map(all -> Optional.ofNullable(all.get(invitation.member())));
-    if (person.isPresent() && person.get().filter(Person::active).isEmpty()) {
+    var person = known.flatMap(all -> Optional.ofNullable(all.get(invitation.member())));
+    if (known.isPresent() && person.filter(Person::active).isEmpty()) {
       room.shelves().invitations().stand(invitation, State.GONE);
       return Optional.empty();
     }
-    var zone = person.flatMap(each -> each).map(Person::zone).orElse(team.calendar().zone());
+    var zone = person.map(Person::zone).orElse(team.calendar().zone());
     var plan = plan(audit, team, invitation.member(), zone, now);
     int prompts = invitation.prompts();
     int due = plan.due(now);

@@ -37,9 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class CalendarBenchmark {
   private static final int TEAMS = 10_000;
   private static final int DUE = 2_000;
-  private static final Duration READY = Duration.ofSeconds(60);
+  private static final Duration READY = Duration.ofMinutes(1);
   private static final Duration PLANNED = Duration.ofMinutes(10);
-  private static final Duration STARTED = Duration.ofSeconds(120);
+  private static final Duration STARTED = Duration.ofMinutes(2);
 
   /** The alarm clock's own: it knows no other. */
   private final InstantSource clock = InstantSource.system();

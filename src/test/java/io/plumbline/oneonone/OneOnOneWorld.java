@@ -262,23 +262,23 @@ public final class OneOnOneWorld {
 
   /** The calendar as a test says. */
   public static final class ScriptedPlan implements Plan {
-    private final Map<Long, Place> places = new TreeMap<>();
+    private final Map<Long, Plan.Place> places = new TreeMap<>();
 
     public void put(long occurrence, Instant at) {
-      places.put(occurrence, new Place(occurrence, at, false));
+      places.put(occurrence, new Plan.Place(occurrence, at, false));
     }
 
     public void skip(long occurrence) {
-      places.computeIfPresent(occurrence, (id, place) -> new Place(id, place.at(), true));
+      places.computeIfPresent(occurrence, (id, place) -> new Plan.Place(id, place.at(), true));
     }
 
     @Override
-    public Optional<Place> at(WorkspaceId workspace, long occurrence) {
+    public Optional<Plan.Place> at(WorkspaceId workspace, long occurrence) {
       return Optional.ofNullable(places.get(occurrence));
     }
 
     @Override
-    public Optional<Place> next(Team team) {
+    public Optional<Plan.Place> next(Team team) {
       return places.values().stream().filter(place -> !place.skipped()).findFirst();
     }
   }

@@ -50,7 +50,7 @@ final class SettingsModal {
 
   private static RadioButtonsElement who(Who chosen) {
     var options = Arrays.stream(Who.values()).map(SettingsModal::option).toList();
-    return radio("audit.settings_who", options, chosen.ordinal());
+    return radio("audit.settings_who", options, List.of(Who.values()).indexOf(chosen));
   }
 
   private static OptionObject option(Who who) {

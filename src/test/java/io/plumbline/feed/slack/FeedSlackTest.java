@@ -30,6 +30,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -138,7 +139,7 @@ final class FeedSlackTest {
     private final Map<TeamId, CalendarFeed> feeds = new HashMap<>();
 
     CalendarFeed only() {
-      return feeds.get(TestTeams.checkout().id());
+      return Objects.requireNonNull(feeds.get(TestTeams.checkout().id()));
     }
 
     @Override

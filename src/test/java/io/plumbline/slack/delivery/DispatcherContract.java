@@ -121,6 +121,21 @@ abstract class DispatcherContract {
   }
 
   @Test
+  void of_reminders_that_pile_up_only_the_last_is_sent() {
+    var back = bed.clock.instant().plus(Duration.ofDays(3));
+    bed.reach = (surface, now) -> now.isBefore(back) ? Optional.of(back) : Optional.empty();
+    for (int day = 1; day <= 3; day++) {
+      var subject = board(1).subject();
+      bed.show(new Surface("retro.board", subject, DIRECT, "reminder-" + day), "look at it");
+      bed.pass(Duration.ofHours(23));
+    }
+
+    bed.pass(Duration.ofDays(1));
+
+    assertThat(bed.slack.texts()).containsExactly("look at itreminder-3");
+  }
+
+  @Test
   void a_change_that_shows_nothing_new_makes_no_call() {
     bed.show(board(1), "same");
     bed.settle();
