@@ -217,11 +217,6 @@ final class Bot implements AutoCloseable {
    *
    * @throws io.plumbline.web.PortRefused when the port is taken; the bot is closed then
    */
-  /** Looks at once for what is due: for a clock that was moved ahead. */
-  void lookForWhatIsDue() {
-    sweep.sweep();
-  }
-
   Bot start() {
     try {
       web.start();

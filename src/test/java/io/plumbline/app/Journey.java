@@ -8,6 +8,7 @@ import io.plumbline.sandbox.Admin.NewPerson;
 import io.plumbline.sandbox.Sandbox;
 import io.plumbline.sandbox.SandboxSettings;
 import io.plumbline.sandbox.api.LimiterMode;
+import io.plumbline.schedule.Wakeable;
 import io.plumbline.testing.RunningClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,8 +20,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +75,7 @@ final class Journey implements AutoCloseable {
     HTTP
   }
 
-  final RunningClock clock = RunningClock.onMondayMorning(BERLIN);
+  final RunningClock clock;
   final Sandbox sandbox;
 
   private final Mode mode;
@@ -83,7 +87,8 @@ final class Journey implements AutoCloseable {
   private final Map<String, Somebody> acting = new HashMap<>();
   private @Nullable Bot bot;
 
-  private Journey(Mode mode, Path data, UnaryOperator<SandboxSettings> change) {
+  private Journey(Mode mode, Path data, RunningClock clock, UnaryOperator<SandboxSettings> change) {
+    this.clock = clock;
     this.mode = mode;
     this.data = data;
     var settings =
@@ -100,14 +105,19 @@ final class Journey implements AutoCloseable {
 
   /** The workspace with the bot running in it. */
   static Journey begin(Mode mode, Path data) {
-    var journey = new Journey(mode, data, settings -> settings);
+    return begin(mode, data, RunningClock.onMondayMorning(BERLIN));
+  }
+
+  /** The same at a moment of one's own; one that is to come, since alarms know no other clock. */
+  static Journey begin(Mode mode, Path data, RunningClock clock) {
+    var journey = new Journey(mode, data, clock, settings -> settings);
     journey.startBot();
     return journey;
   }
 
   /** The workspace alone. */
   static Journey withoutBot(Mode mode, Path data, UnaryOperator<SandboxSettings> change) {
-    return new Journey(mode, data, change);
+    return new Journey(mode, data, RunningClock.onMondayMorning(BERLIN), change);
   }
 
   private void gather() {
@@ -229,7 +239,7 @@ final class Journey implements AutoCloseable {
   void passes(Duration time) {
     clock.advance(time);
     if (bot != null) {
-      bot.lookForWhatIsDue();
+      bot.sweep();
     }
   }
 
@@ -244,6 +254,27 @@ final class Journey implements AutoCloseable {
     if (bot != null) {
       bot.sweep();
     }
+  }
+
+  /** When the bot next has something to do by itself; empty where nothing waits. */
+  Optional<Instant> nextDue() {
+    var far = Instant.parse("9999-01-01T00:00:00Z");
+    var wakes =
+        Objects.requireNonNull(bot, "the bot runs").wiring().wakeables().stream()
+            .flatMap(each -> each.waiting(far, 1).stream())
+            .map(Wakeable.Waiting::at);
+    return Stream.concat(wakes, nextDelivery().stream()).min(Comparator.naturalOrder());
+  }
+
+  private Optional<Instant> nextDelivery() {
+    return kit()
+        .jdbi()
+        .withHandle(
+            db ->
+                db.createQuery("select min(next_try_at) from surface")
+                    .mapTo(OffsetDateTime.class)
+                    .findOne()
+                    .map(OffsetDateTime::toInstant));
   }
 
   /** What {@code /readyz} says. */

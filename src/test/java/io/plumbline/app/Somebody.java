@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
 
 /**
@@ -354,6 +355,21 @@ final class Somebody {
         .filter(each -> each.byApp() && !each.ephemeral())
         .map(this::textOf)
         .toList();
+  }
+
+  /** What the bot has sent into the conversations that they are in, threads included. */
+  List<Seen.Message> sentByTheBot() {
+    return client.conversations().stream()
+        .filter(Seen.Conversation::member)
+        .flatMap(each -> client.messages(each.id(), null, ON_SCREEN).stream())
+        .flatMap(each -> Stream.concat(Stream.of(each), replies(each)))
+        .filter(each -> each.byApp() && !each.ephemeral())
+        .toList();
+  }
+
+  private Stream<Seen.Message> replies(Seen.Message parent) {
+    return client.thread(parent.conversation(), parent.ts()).stream()
+        .filter(each -> !each.ts().equals(parent.ts()));
   }
 
   /** The bot's newest message that everybody sees; empty before the first. */

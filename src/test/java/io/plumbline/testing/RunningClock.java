@@ -30,6 +30,11 @@ public final class RunningClock implements InstantSource {
     return new RunningClock(monday.toInstant());
   }
 
+  /** It is this moment now. */
+  public static RunningClock at(Instant moment) {
+    return new RunningClock(moment);
+  }
+
   public synchronized void advance(Duration by) {
     started = started.plus(by);
   }

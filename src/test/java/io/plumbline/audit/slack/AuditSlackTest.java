@@ -266,7 +266,7 @@ final class AuditSlackTest {
 
     assertThat(command("/audit trend", PRIYA))
         .contains("Understanding why is at 2.4 of 5", "There is a chart once two audits");
-    assertThat(command("/audit export all csv", PRIYA)).contains("the results of all audits");
+    assertThat(command("/audit export csv all", PRIYA)).contains("the results of all audits");
     assertThat(command("/audit export docx", PRIYA)).contains("I cannot export as “docx”");
     assertThat(exports.asked).extracting(Export.Ask::ritual).containsExactly(AuditExporter.RITUAL);
 
@@ -303,7 +303,7 @@ final class AuditSlackTest {
   @Test
   void an_unknown_word_gets_a_near_one_and_old_buttons_say_so() {
     assertThat(command("/audit reslts", PRIYA)).contains("Did you mean `/audit results`?");
-    assertThat(command("/audit help", PRIYA)).contains("/audit export all csv");
+    assertThat(command("/audit help", PRIYA)).contains("/audit export csv all");
     assertThat(command("/audit answer", ELI)).contains("so there is nothing to answer");
     press(Ids.ANSWER + ".99", Payloads.write(new On(99)), ELI);
     assertThat(told()).contains("not there any more");
