@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param slackApiUrl the base of the Web API with {@code /api/} at its end; empty for Slack's own
  * @param port of the HTTP server, 0 for any free one
  * @param dataDir folder of the embedded database, of backups and exports
- * @param atAnyHour whether people hear from the bot at night too: in the sandbox, where one person
- *     plays all
+ * @param atAnyHour whether people hear from the bot at night too: for trials, and in the sandbox,
+ *     where one person plays all
  * @param jsonLog whether each log line is a JSON object
  */
 record Settings(

@@ -45,7 +45,7 @@ final class SettingsReader {
             dataDir,
             database(dataDir),
             jsonLog(),
-            false);
+            atAnyHour());
     if (!refusals.isEmpty()) {
       throw new SettingsRefused(refusals);
     }
@@ -181,6 +181,14 @@ final class SettingsReader {
       refuse("PLUMBLINE_LOG is %s: set it to json or text.", text);
     }
     return text.equals("json");
+  }
+
+  private boolean atAnyHour() {
+    var text = text("PLUMBLINE_HOURS").map(t -> t.toLowerCase(Locale.ROOT)).orElse("working");
+    if (!text.equals("working") && !text.equals("any")) {
+      refuse("PLUMBLINE_HOURS is %s: set it to working, or to any for a trial.", text);
+    }
+    return text.equals("any");
   }
 
   private Secret secret(String name, Pattern shape, String what) {

@@ -35,7 +35,7 @@ public final class ComingLine {
     if (team.roster().runsRituals(viewer)) {
       blocks.add(
           ActionsBlock.builder()
-              .blockId(place + "." + team.id().value() + "." + RitualButtons.number(coming))
+              .blockId(place + "." + team.id().value() + "." + RitualButtons.number(team, coming))
               .elements(RitualButtons.of(team, coming))
               .build());
     }

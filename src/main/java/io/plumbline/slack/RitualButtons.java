@@ -30,6 +30,11 @@ public final class RitualButtons {
   /** Above the numbers of occurrences: the ids of those that are not planned yet. */
   private static final long LATER = 9_000_000_000_000_000L;
 
+  /** More than a hundred for each day of a century. */
+  private static final long A_TEAM = 10_000_000L;
+
+  private static final long MOST_TEAMS = 90_000_000L;
+
   private RitualButtons() {}
 
   /** What a press names. */
@@ -73,15 +78,16 @@ public final class RitualButtons {
     }
     var of = OfLater.of(team, coming.ritual(), coming.day());
     return List.of(
-        button(SKIP, "Skip", of, number(coming), title),
-        button(MOVE, "Move", of, number(coming), title));
+        button(SKIP, "Skip", of, number(team, coming), title),
+        button(MOVE, "Move", of, number(team, coming), title));
   }
 
-  /** A number of its own for each occurrence of a list, planned or not. */
-  public static long number(Coming coming) {
+  /** A number of its own for each occurrence of the teams of a list, planned or not. */
+  public static long number(Team team, Coming coming) {
     return coming.occurrenceId() != 0
         ? coming.occurrenceId()
         : LATER
+            + team.id().value() % MOST_TEAMS * A_TEAM
             + coming.day().toEpochDay() * 100
             + Arrays.asList(Ritual.values()).indexOf(coming.ritual());
   }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plumbline.app.Journey.Mode;
 import io.plumbline.sandbox.wire.Misbehaviour.Fault;
 import java.nio.file.Path;
+import java.util.HashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,9 @@ final class ApprovalKilledProcessTest {
   }
 
   private void start() {
-    child = Child.start(journey.environment());
+    var environment = new HashMap<>(journey.environment());
+    environment.put("PLUMBLINE_HOURS", "any"); // the process has the machine's clock
+    child = Child.start(environment);
     journey.awaitReady();
   }
 
