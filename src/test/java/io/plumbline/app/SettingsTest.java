@@ -65,6 +65,7 @@ final class SettingsTest {
     "PLUMBLINE_DATABASE_URL, jdbc:h2:mem:x;INIT=RUNSCRIPT",
     "PLUMBLINE_DATABASE_USER, ana",
     "PLUMBLINE_LOG, xml",
+    "PLUMBLINE_HOURS, night",
   })
   void a_wrong_setting_is_refused_by_name_without_its_secret(String name, String value) {
     assertThatThrownBy(() -> Settings.read(Map.of(name, value)))
