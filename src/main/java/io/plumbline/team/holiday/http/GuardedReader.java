@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
@@ -127,10 +128,10 @@ public final class GuardedReader implements PublishedCalendar, AutoCloseable {
     if (body == null) {
       return failed(Failure.NO_CALENDAR);
     }
-    var source = body.source();
-    return source.request(LARGEST + 1L)
+    var bytes = body.byteStream().readNBytes(LARGEST + 1);
+    return bytes.length > LARGEST
         ? failed(Failure.TOO_LARGE)
-        : new Answer.Text(source.readUtf8());
+        : new Answer.Text(new String(bytes, StandardCharsets.UTF_8));
   }
 
   private static Answer failed(Failure failure) {
