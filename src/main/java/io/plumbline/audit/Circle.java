@@ -13,6 +13,9 @@ public enum Circle {
   /** The order in which they are wanted: the whole first. */
   static final List<Circle> WANTED = List.of(values());
 
+  /** Those that make up the whole. */
+  static final List<Circle> PARTS = List.of(ENGINEERS, LEADS);
+
   public Set<Part> parts() {
     return switch (this) {
       case ENGINEERING -> Set.of(Part.LEAD, Part.ENGINEER);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -38,14 +39,37 @@ public final class Publication {
     var answers =
         confidential.stream()
             .collect(Collectors.groupingBy(Given::part, Collectors.summingInt(each -> 1)));
+    var shown = shown(answers);
     var figures = new ArrayList<Figure>();
-    for (var circle : shown(answers)) {
-      for (var question : Question.of(audit)) {
-        ScoreFigure.of(scores(circle, question), audit.rules().threshold())
+    for (var question : Question.of(audit)) {
+      for (var circle : shown) {
+        figure(circle, question, shown)
             .ifPresent(score -> figures.add(new Figure(circle, question.key(), score)));
       }
     }
     return figures;
+  }
+
+  /**
+   * Beside both of its parts the whole says no more than they do: where one of them is a band, the
+   * exact mean of all would give the mean within it.
+   */
+  private Optional<ScoreFigure> figure(Circle circle, Question question, List<Circle> shown) {
+    var scores = scores(circle, question);
+    var own = ScoreFigure.of(scores, audit.rules().threshold());
+    if (circle != Circle.ENGINEERING || !shown.containsAll(Circle.PARTS)) {
+      return own;
+    }
+    var leads = scores(Circle.LEADS, question);
+    var engineers = scores(Circle.ENGINEERS, question);
+    var ofLeads = ScoreFigure.of(leads, audit.rules().threshold());
+    var ofEngineers = ScoreFigure.of(engineers, audit.rules().threshold());
+    if (ofLeads.isEmpty() || ofEngineers.isEmpty()) {
+      return Optional.empty();
+    }
+    return ofLeads.get().isExact() && ofEngineers.get().isExact()
+        ? own
+        : Optional.of(ofLeads.get().together(leads.size(), ofEngineers.get(), engineers.size()));
   }
 
   private List<Circle> shown(Map<Part, Integer> answers) {

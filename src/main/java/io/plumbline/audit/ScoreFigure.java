@@ -56,6 +56,19 @@ public record ScoreFigure(int low, int high, @Nullable Integer answers) {
     return Optional.of(new ScoreFigure(tenths, tenths, scores.size()));
   }
 
+  /**
+   * What this and another group give together, as far as it follows from their two figures: a band.
+   *
+   * @param people how many are in this group
+   * @param others how many are in the other
+   */
+  public ScoreFigure together(int people, ScoreFigure other, int others) {
+    int all = people + others;
+    return band(
+        Math.floorDiv(low * people + other.low * others, all),
+        -Math.floorDiv(-(high * people + other.high * others), all));
+  }
+
   private static ScoreFigure band(int low, int high) {
     return new ScoreFigure(low, high, null);
   }
@@ -75,6 +88,11 @@ public record ScoreFigure(int low, int high, @Nullable Integer answers) {
 
   public boolean isAtMost() {
     return !isExact() && low == Answers.LOWEST * TENTHS;
+  }
+
+  /** Whether it lies about a whole number. */
+  public boolean isAbout() {
+    return high - low == 2 * NEAR && tenths() % TENTHS == 0;
   }
 
   /** What stands for it in a comparison or on a chart, in tenths: the middle, or the bound. */

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class FindingsTest {
-  private final Audit audit =
-      PublicationPropertiesTest.audit(new PublicationPropertiesTest.Organisation(List.of(), 5));
+  private final Audit audit = PublicationAttack.audit(5);
 
   @Test
   void a_low_answer_names_the_misalignment() {

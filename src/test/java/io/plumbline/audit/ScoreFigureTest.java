@@ -63,6 +63,18 @@ final class ScoreFigureTest {
   }
 
   @Test
+  void of_two_groups_together_no_more_is_told_than_of_each() {
+    var high = new ScoreFigure(46, 50, null);
+    assertThat(high.together(5, high, 7)).isEqualTo(high);
+    assertThat(high.together(5, new ScoreFigure(34, 34, 5), 5))
+        .isEqualTo(new ScoreFigure(40, 42, null));
+    assertThat(new ScoreFigure(10, 14, null).together(5, new ScoreFigure(39, 41, null), 6))
+        .isEqualTo(new ScoreFigure(25, 29, null));
+    assertThat(new ScoreFigure(29, 31, null).isAbout()).isTrue();
+    assertThat(new ScoreFigure(40, 42, null).isAbout()).isFalse();
+  }
+
+  @Test
   void a_band_stands_for_its_middle_or_its_bound() {
     assertThat(new ScoreFigure(46, 50, null).tenths()).isEqualTo(46);
     assertThat(new ScoreFigure(10, 14, null).tenths()).isEqualTo(14);

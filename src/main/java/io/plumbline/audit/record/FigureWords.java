@@ -10,7 +10,7 @@ public final class FigureWords {
 
   private FigureWords() {}
 
-  /** {@code 3.6 of 5}, {@code about 4 of 5}, {@code 4.6 of 5 or more}. */
+  /** {@code 3.6 of 5}, {@code about 4 of 5}, {@code 4.1 to 4.3 of 5}, {@code 4.6 of 5 or more}. */
   public static String score(ScoreFigure figure) {
     return value(figure, " of 5");
   }
@@ -27,14 +27,19 @@ public final class FigureWords {
     if (figure.isAtLeast()) {
       return tenths(figure.low()) + of + " or more";
     }
-    return figure.isAtMost()
-        ? tenths(figure.high()) + of + " or less"
-        : "about %d%s".formatted(figure.tenths() / 10, of);
+    if (figure.isAtMost()) {
+      return tenths(figure.high()) + of + " or less";
+    }
+    return figure.isAbout()
+        ? "about %d%s".formatted(figure.tenths() / 10, of)
+        : "%s to %s%s".formatted(tenths(figure.low()), tenths(figure.high()), of);
   }
 
-  /** With how many gave it, where that is told. */
+  /** As the beginning of a sentence, with how many gave it where that is told. */
   public static String counted(ScoreFigure figure) {
-    return score(figure)
+    var score = score(figure);
+    return Character.toUpperCase(score.charAt(0))
+        + score.substring(1)
         + figure.count().map(n -> n == 1 ? " (1 answer)" : " (%d answers)".formatted(n)).orElse("");
   }
 
