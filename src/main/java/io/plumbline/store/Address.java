@@ -18,6 +18,10 @@ record Address(String url, String user, String password, String onConnect) {
     return DriverManager.getConnection(url, properties);
   }
 
+  Address withPassword(String other) {
+    return new Address(url, user, other, onConnect);
+  }
+
   /** Without the password. */
   @Override
   public String toString() {

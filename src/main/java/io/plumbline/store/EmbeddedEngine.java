@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -63,8 +64,15 @@ final class EmbeddedEngine implements Engine {
         file.upgrade().keep();
       }
     }
-    var address = file.writable(isNew);
-    return new EmbeddedEngine(lock, file, address, start(file, address));
+    var blank = isNew ? BlankDatabase.packaged() : Optional.<BlankDatabase>empty();
+    var connection = blank.isPresent() ? begin(file, blank.get()) : start(file, isNew);
+    return new EmbeddedEngine(lock, file, file.writable(false), connection);
+  }
+
+  /** With the tables that the program brings along. */
+  private static Connection begin(EmbeddedFile file, BlankDatabase blank)
+      throws IOException, SQLException {
+    return finish(file, file.open(blank), () -> {});
   }
 
   /** Reads only, because the file of a database that we refuse stays as it is. */
@@ -87,12 +95,17 @@ final class EmbeddedEngine implements Engine {
     }
   }
 
-  private static Connection start(EmbeddedFile file, Address address)
+  private static Connection start(EmbeddedFile file, boolean isNew)
       throws IOException, SQLException {
-    var connection = address.connect();
+    var schema = schema(file, file.forUpgrade());
+    return finish(file, file.writable(isNew).connect(), schema::migrate);
+  }
+
+  private static Connection finish(EmbeddedFile file, Connection connection, Runnable upgrade)
+      throws IOException, SQLException {
     try {
       file.opened();
-      schema(file, file.forUpgrade()).migrate();
+      upgrade.run();
       makeDurable(connection);
       file.upgrade().finished();
       return connection;

@@ -68,7 +68,7 @@ final class EmbeddedFile {
     return FolderLock.take(folder);
   }
 
-  /** Makes an empty file for the database, and its password. */
+  /** Makes an empty file for the database, and its password; fill it before anything else. */
   void create() throws IOException {
     if (!Files.exists(passwordFile)) {
       var password = new byte[24];
@@ -77,6 +77,24 @@ final class EmbeddedFile {
     }
     upgrade.keepNothing();
     PrivateFiles.create(database);
+  }
+
+  /** Fills the new file with tables that are there already, and opens it. */
+  Connection open(BlankDatabase blank) throws IOException, SQLException {
+    blank.copyTo(database);
+    var ours = writable(false);
+    var connection = ours.withPassword(BlankDatabase.PASSWORD).connect();
+    choosePassword(connection, ours.password());
+    return connection;
+  }
+
+  /**
+   * @param password has no quotation mark
+   */
+  void choosePassword(Connection connection, String password) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("alter user %s set password '%s'".formatted(USER, password));
+    }
   }
 
   /** Refuses a file that is missing or has lost its end. */

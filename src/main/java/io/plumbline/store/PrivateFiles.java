@@ -36,11 +36,16 @@ final class PrivateFiles {
 
   /** Replaces the whole file, 0600, so that a reader sees the old text or the new one. */
   static void write(Path file, String text) throws IOException {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Same, with bytes. */
+  static void write(Path file, byte[] content) throws IOException {
     var draft = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(draft);
     create(draft);
     try (var out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-      var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+      var bytes = ByteBuffer.wrap(content);
       while (bytes.hasRemaining()) {
         out.write(bytes);
       }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -90,7 +91,7 @@ final class KilledProcessTest {
     var said = folder.resolve("said-" + run + ".txt");
     var child = program(run).redirectOutput(said.toFile()).start();
     try {
-      await().until(() -> whole(said).size() > confirmations);
+      await().atMost(Duration.ofMinutes(1)).until(() -> whole(said).size() > confirmations);
     } finally {
       child.destroyForcibly();
     }
