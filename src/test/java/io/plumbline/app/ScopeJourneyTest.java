@@ -196,6 +196,24 @@ final class ScopeJourneyTest {
   }
 
   @Test
+  void where_every_lead_is_away_it_waits_and_the_card_says_until_when() {
+    lock();
+    for (var lead : new String[] {LENA, LUIS}) {
+      journey.as(lead).types("/plumbline away until 2026-11-26").isTold("away");
+    }
+    asks(PRIYA, "a banner", "Launch").submits();
+
+    journey
+        .as(ELI)
+        .sees("Nobody can decide this now:", "@Lena is away until", "@Luis is away until")
+        .sees("can add a lead: `/plumbline team`.");
+    journey.as(LUIS).types("/plumbline back").isTold("Welcome back.");
+    journey.as(ELI).sees("Waiting for @Luis.");
+    inDirect(LUIS).sees("Add: a banner").presses("Approve");
+    journey.as(ELI).sees("Approved by @Luis");
+  }
+
+  @Test
   void it_reminds_and_expires_and_never_agrees_by_silence() {
     lock();
     asks(PRIYA, "a banner", "Launch").submits();
