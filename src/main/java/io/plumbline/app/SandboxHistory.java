@@ -79,7 +79,7 @@ final class SandboxHistory {
     var team = setUp(wiring.setUpTeam(), LocalDate.ofInstant(now, ZONE));
     var monthAgo = new PastClock(retroTime(now));
     lastRetro(new Wiring(kit.with(monthAgo, cast, cast)), team, monthAgo);
-    waitingCards(wiring.retroActs().cards(), team);
+    waitingCards(wiring.retros().acts().cards(), team);
     new SandboxOneOnOne(kit, cast, team).write(now); // before what its agenda could not know yet
     new SandboxAgreements(kit, cast).write(team);
     new SandboxSprint(kit, cast, team).write(now);
@@ -159,7 +159,7 @@ final class SandboxHistory {
   }
 
   private void lastRetro(Wiring wiring, Team team, PastClock clock) {
-    var acts = wiring.retroActs();
+    var acts = wiring.retros().acts();
     var priya = cast.member("priya");
     if (!(acts.open().open(team, priya, request()) instanceof OpenRetro.Outcome.Opened opened)) {
       throw new IllegalStateException("the sandbox's first retro was refused");
@@ -197,7 +197,7 @@ final class SandboxHistory {
     Map.of("priya", 4, "lena", 4, "luis", 3, "eli", 5, "mika", 3)
         .forEach(
             (handle, score) ->
-                then.answerWorth().answer(id, cast.member(handle), new Score(score)));
+                then.retros().answerWorth().answer(id, cast.member(handle), new Score(score)));
     clock.pass(WEEK);
     var alarm = new AlarmKey(WakeWorth.KIND, id.workspace(), id.value());
     then.wakeables().stream()
@@ -220,7 +220,8 @@ final class SandboxHistory {
   private void close(Wiring wiring, Action action, Deed deed) {
     var outcome =
         wiring
-            .changeAction()
+            .promises()
+            .change()
             .change(action.ref(), action.version(), deed, action.owner(), request());
     if (!(outcome instanceof ChangeAction.Outcome.Changed)) {
       throw new IllegalStateException("the sandbox's history was refused: " + outcome);
