@@ -21,7 +21,6 @@ import io.plumbline.audit.store.JdbcInvitations;
 import io.plumbline.audit.store.JdbcResults;
 import io.plumbline.audit.store.JdbcSealedAnswers;
 import io.plumbline.export.AskExport;
-import io.plumbline.export.Exporter;
 import io.plumbline.slack.command.ForTeam;
 import io.plumbline.sprint.CurrentSprint;
 import io.plumbline.sprint.store.JdbcSprintPlans;
@@ -78,15 +77,11 @@ final class Alignment {
     return wake;
   }
 
-  AuditSlack slack() {
-    return slack;
-  }
-
-  ScheduledAudit start() {
-    return new ScheduledAudit(acts.open());
-  }
-
-  List<Exporter> exporters() {
-    return List.of(new AuditExporter(results), new TrendExporter(results));
+  void offer(Offers offers) {
+    offers.slack().add(slack);
+    offers.wakeables().add(wake);
+    offers.home().addAll(slack.home());
+    offers.starts().add(new ScheduledAudit(acts.open()));
+    offers.exporters().addAll(List.of(new AuditExporter(results), new TrendExporter(results)));
   }
 }

@@ -53,7 +53,7 @@ final class Doctor {
           Finding.good(
               "database", "none yet: the first run makes one in " + embedded.folder() + "."));
     }
-    try (var database = Wiring.open(access)) {
+    try (var database = access.open()) {
       return List.of(writes(database), skew(database), LedgerFinding.of(database, ends));
     } catch (DatabaseRefused refused) {
       return List.of(Finding.bad("database", String.valueOf(refused.getMessage())));

@@ -1,5 +1,6 @@
 package io.plumbline.app;
 
+import io.plumbline.export.AskExport;
 import io.plumbline.scope.LockLine;
 import io.plumbline.scope.MoveOn;
 import io.plumbline.scope.ScopeActs;
@@ -9,6 +10,9 @@ import io.plumbline.scope.ScopeTrail;
 import io.plumbline.scope.WakeScope;
 import io.plumbline.scope.record.ScopeExporter;
 import io.plumbline.scope.slack.ScopeDesk;
+import io.plumbline.scope.slack.ScopeSection;
+import io.plumbline.scope.slack.ScopeSlack;
+import io.plumbline.scope.slack.StabilitySection;
 import io.plumbline.scope.store.JdbcLedger;
 import io.plumbline.scope.store.JdbcScopeRequests;
 import io.plumbline.sprint.AskWhy;
@@ -24,12 +28,16 @@ import io.plumbline.sprint.SprintTrail;
 import io.plumbline.sprint.WakeSprint;
 import io.plumbline.sprint.slack.PlanActs;
 import io.plumbline.sprint.slack.PlanDesk;
+import io.plumbline.sprint.slack.SprintSlack;
+import io.plumbline.sprint.slack.WhySection;
 import io.plumbline.sprint.store.JdbcGoals;
 import io.plumbline.sprint.store.JdbcItems;
 import io.plumbline.sprint.store.JdbcSprintPlans;
 import io.plumbline.sprint.store.JdbcSprintRulesBook;
 import io.plumbline.team.GoAway;
+import io.plumbline.team.TeamOf;
 import io.plumbline.team.store.JdbcAbsences;
+import java.util.List;
 
 /** The sprints of teams and the gate before their scope, built from the kit. */
 record Gate(
@@ -104,12 +112,22 @@ record Gate(
         kit.transactions(), kit.teams(), shelves.absences(), kit.journal(), moveOn, kit.clock());
   }
 
-  PlanDesk planDesk(Kit kit) {
-    return new PlanDesk(sprints, planActs, kit.teams(), kit.clock());
-  }
-
-  ScopeDesk scopeDesk(Kit kit) {
-    return new ScopeDesk(shelves, current, kit.teams(), kit.clock());
+  void offer(Offers offers, Kit kit, TeamOf teamOf, AskExport askExport) {
+    var plans = new PlanDesk(sprints, planActs, kit.teams(), kit.clock());
+    var desk = new ScopeDesk(shelves, current, kit.teams(), kit.clock());
+    var needs = new ScopeSlack.Needs(kit.teams(), teamOf, plans, askExport);
+    offers.slack().add(new SprintSlack(kit.commands(), teamOf, plans));
+    offers.slack().add(new ScopeSlack(kit.commands(), desk, acts, needs));
+    offers.wakeables().addAll(List.of(wakeSprint, wakeScope));
+    offers
+        .home()
+        .addAll(
+            List.of(new ScopeSection(desk), new WhySection(sprints), new StabilitySection(desk)));
+    offers.starts().add(new ScheduledKickOff(kickOff));
+    offers.exporters().add(new ScopeExporter(shelves.plans(), shelves.items(), shelves.ledger()));
+    offers.agenda().add(onTheRecord());
+    offers.changed().add(acts.moveOn());
+    offers.accounts().add(goAway);
   }
 
   /** What happened to the scope, for the retro's column "From the record". */
@@ -117,7 +135,7 @@ record Gate(
     return new ScopeOnTheRecord(shelves.ledger(), shelves.requests());
   }
 
-  ScopeExporter exporter() {
-    return new ScopeExporter(shelves.plans(), shelves.items(), shelves.ledger());
+  UnansweredWhys unansweredWhys(Kit kit) {
+    return new UnansweredWhys(sprints.plans(), sprints.goals(), kit.teams(), kit.clock());
   }
 }

@@ -25,23 +25,14 @@ import io.plumbline.decision.slack.DecisionsToKnow;
 import io.plumbline.decision.store.JdbcAskings;
 import io.plumbline.decision.store.JdbcDecisions;
 import io.plumbline.export.AskExport;
-import io.plumbline.export.Exporter;
-import io.plumbline.home.HomeSection;
-import io.plumbline.oneonone.AgendaSource;
-import io.plumbline.ritual.RitualStart;
-import io.plumbline.schedule.Wakeable;
-import io.plumbline.slack.SlackFeature;
 import io.plumbline.slack.command.ForTeam;
 import io.plumbline.surprise.FlagSurprise;
 import io.plumbline.surprise.SurpriseRecord;
 import io.plumbline.surprise.slack.SurpriseFigures;
 import io.plumbline.surprise.slack.SurpriseSlack;
 import io.plumbline.surprise.store.JdbcSurprises;
-import io.plumbline.team.AccountNews;
-import io.plumbline.team.CalendarChanged;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,99 +41,129 @@ final class NoSurprises {
   private final Kit kit;
   private final ForTeam forTeam;
   private final AskExport askExport;
+  private final JdbcDecisions decisions;
+  private final JdbcAskings askings;
+  private final DecisionTrail trail;
+  private final AskProduct askProduct;
+  private final DecisionSlack.Acts decisionActs;
+  private final DecisionSlack decisionFace;
+  private final JdbcSurprises surprises;
   private final SurpriseRecord record;
-  private final Decided decided;
   private final FlagSurprise flagSurprise;
+  private final JdbcCommitments commitments;
+  private final CommitmentBook book;
+  private final CommitmentRoom room;
   private final CommitmentSlack.Acts commitmentActs;
-  private final List<SlackFeature> slack = new ArrayList<>();
-  private final List<Wakeable> wakeables = new ArrayList<>();
-  private final List<HomeSection> home = new ArrayList<>();
-  private final List<RitualStart> starts = new ArrayList<>();
-  private final List<Exporter> exporters = new ArrayList<>();
-  private final List<CalendarChanged> changed = new ArrayList<>();
-  private final List<AccountNews> accounts = new ArrayList<>();
-  private final List<AgendaSource> agenda = new ArrayList<>();
-  private final List<Deviations> deviations = new ArrayList<>();
 
-  NoSurprises(Kit kit, ForTeam forTeam, AskExport askExport) {
+  /**
+   * @param scope what happened to the scope, for the commitment's record
+   */
+  NoSurprises(Kit kit, ForTeam forTeam, AskExport askExport, Deviations scope) {
     this.kit = kit;
     this.forTeam = forTeam;
     this.askExport = askExport;
-    var surprises = new JdbcSurprises(kit.jdbi());
-    this.record = new SurpriseRecord(surprises);
-    this.decided = decision();
-    this.flagSurprise = surprise(surprises);
-    this.commitmentActs = commitment();
-  }
-
-  /** What people do with decisions, and its face. */
-  private record Decided(DecisionSlack.Acts acts, DecisionSlack face) {}
-
-  private Decided decision() {
-    var decisions = new JdbcDecisions(kit.jdbi());
-    var askings = new JdbcAskings(kit.jdbi());
-    var trail = new DecisionTrail(kit.journal(), kit.surfaces(), kit.alarms());
-    var ask =
+    this.decisions = new JdbcDecisions(kit.jdbi());
+    this.askings = new JdbcAskings(kit.jdbi());
+    this.trail = new DecisionTrail(kit.journal(), kit.surfaces(), kit.alarms());
+    this.askProduct =
         new AskProduct(kit.transactions(), decisions, askings, kit.teams(), trail, kit.clock());
-    var acts = decisionActs(decisions, askings, ask, trail);
-    var shelves = new DecisionSlack.Shelves(decisions, askings);
-    var face = new DecisionSlack(kit.commands(), forTeam, shelves, kit.teams(), acts, kit.clock());
-    slack.add(face);
-    wakeables.add(
-        new WakeDecision(
-            kit.transactions(), decisions, askings, kit.teams(), kit.people(), ask, trail));
-    changed.add(ask);
-    accounts.add(ask);
-    exporters.add(new MadrExporter(decisions));
-    agenda.add(new DecisionTalks(decisions));
-    home.add(new DecisionsToKnow(decisions));
-    home.add(new DecisionFigures(decisions));
-    return new Decided(acts, face);
+    this.decisionActs = decide();
+    this.decisionFace =
+        new DecisionSlack(
+            kit.commands(),
+            forTeam,
+            new DecisionSlack.Shelves(decisions, askings),
+            kit.teams(),
+            decisionActs,
+            kit.clock());
+    this.surprises = new JdbcSurprises(kit.jdbi());
+    this.record = new SurpriseRecord(surprises);
+    this.flagSurprise = flag();
+    this.commitments = new JdbcCommitments(kit.jdbi());
+    this.book = new CommitmentBook(commitments, List.of(record, scope));
+    this.room = commitmentRoom();
+    this.commitmentActs =
+        new CommitmentSlack.Acts(new SignCommitment(room), new RewordCommitment(room));
   }
 
-  private DecisionSlack.Acts decisionActs(
-      JdbcDecisions decisions, JdbcAskings askings, AskProduct ask, DecisionTrail trail) {
+  private DecisionSlack.Acts decide() {
     var transactions = kit.transactions();
     var requests = kit.requests();
     return new DecisionSlack.Acts(
-        new RecordDecision(transactions, requests, decisions, kit.teams(), ask, trail, kit.clock()),
+        new RecordDecision(
+            transactions, requests, decisions, kit.teams(), askProduct, trail, kit.clock()),
         new AnswerDecision(
             transactions, requests, decisions, askings, kit.teams(), trail, kit.clock()),
         askExport);
   }
 
-  private FlagSurprise surprise(JdbcSurprises surprises) {
-    var flag =
-        new FlagSurprise(
-            kit.transactions(),
-            kit.requests(),
-            surprises,
-            kit.teams(),
-            kit.journal(),
-            kit.surfaces(),
-            kit.clock());
-    slack.add(new SurpriseSlack(kit.commands(), forTeam, surprises, kit.teams(), flag));
-    agenda.add(record);
-    deviations.add(record);
-    home.add(new SurpriseFigures(surprises));
-    return flag;
+  private FlagSurprise flag() {
+    return new FlagSurprise(
+        kit.transactions(),
+        kit.requests(),
+        surprises,
+        kit.teams(),
+        kit.journal(),
+        kit.surfaces(),
+        kit.clock());
   }
 
-  private CommitmentSlack.Acts commitment() {
-    var commitments = new JdbcCommitments(kit.jdbi());
-    var book = new CommitmentBook(commitments, deviations);
-    var trail = new CommitmentTrail(kit.journal(), kit.surfaces());
-    var room =
-        new CommitmentRoom(
-            kit.transactions(), kit.requests(), book, kit.teams(), trail, kit.clock());
-    var acts = new CommitmentSlack.Acts(new SignCommitment(room), new RewordCommitment(room));
+  private CommitmentRoom commitmentRoom() {
+    return new CommitmentRoom(
+        kit.transactions(),
+        kit.requests(),
+        book,
+        kit.teams(),
+        new CommitmentTrail(kit.journal(), kit.surfaces()),
+        kit.clock());
+  }
+
+  void offer(Offers offers) {
+    offerDecisions(offers);
+    offerSurprises(offers);
+    offerCommitment(offers);
+  }
+
+  private void offerDecisions(Offers offers) {
+    offers.slack().add(decisionFace);
+    offers
+        .wakeables()
+        .add(
+            new WakeDecision(
+                kit.transactions(),
+                decisions,
+                askings,
+                kit.teams(),
+                kit.people(),
+                askProduct,
+                trail));
+    offers.changed().add(askProduct);
+    offers.accounts().add(askProduct);
+    offers.exporters().add(new MadrExporter(decisions));
+    offers.agenda().add(new DecisionTalks(decisions));
+    offers.home().add(new DecisionsToKnow(decisions));
+    offers.home().add(new DecisionFigures(decisions));
+  }
+
+  private void offerSurprises(Offers offers) {
+    offers
+        .slack()
+        .add(new SurpriseSlack(kit.commands(), forTeam, surprises, kit.teams(), flagSurprise));
+    offers.agenda().add(record);
+    offers.home().add(new SurpriseFigures(surprises));
+  }
+
+  private void offerCommitment(Offers offers) {
     var renew = new RenewCommitment(room);
-    slack.add(new CommitmentSlack(kit.commands(), forTeam, book, kit.teams(), acts, kit.clock()));
-    changed.add(renew);
-    starts.add(new ScheduledRenewal(renew));
-    home.add(new CommitmentsToSign(commitments));
-    home.add(new CommitmentFigures(book));
-    return acts;
+    offers
+        .slack()
+        .add(
+            new CommitmentSlack(
+                kit.commands(), forTeam, book, kit.teams(), commitmentActs, kit.clock()));
+    offers.changed().add(renew);
+    offers.starts().add(new ScheduledRenewal(renew));
+    offers.home().add(new CommitmentsToSign(commitments));
+    offers.home().add(new CommitmentFigures(book));
   }
 
   /** What the next retro finds on its board. */
@@ -150,18 +171,13 @@ final class NoSurprises {
     return record;
   }
 
-  /** What features add to the record of a team's commitment; more may come until it is read. */
-  List<Deviations> deviations() {
-    return deviations;
-  }
-
   DecisionSlack.Acts decisionActs() {
-    return decided.acts();
+    return decisionActs;
   }
 
   /** The form in which this person records a decision of the team. */
   Optional<View> decisionForm(Team team, String title, MemberId viewer) {
-    return decided.face().form(team, title, viewer);
+    return decisionFace.form(team, title, viewer);
   }
 
   FlagSurprise flagSurprise() {
@@ -170,37 +186,5 @@ final class NoSurprises {
 
   CommitmentSlack.Acts commitmentActs() {
     return commitmentActs;
-  }
-
-  List<SlackFeature> slack() {
-    return List.copyOf(slack);
-  }
-
-  List<Wakeable> wakeables() {
-    return List.copyOf(wakeables);
-  }
-
-  List<HomeSection> home() {
-    return List.copyOf(home);
-  }
-
-  List<RitualStart> starts() {
-    return List.copyOf(starts);
-  }
-
-  List<Exporter> exporters() {
-    return List.copyOf(exporters);
-  }
-
-  List<CalendarChanged> changed() {
-    return List.copyOf(changed);
-  }
-
-  List<AccountNews> accounts() {
-    return List.copyOf(accounts);
-  }
-
-  List<AgendaSource> agenda() {
-    return List.copyOf(agenda);
   }
 }

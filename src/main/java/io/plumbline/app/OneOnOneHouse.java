@@ -32,7 +32,6 @@ import io.plumbline.oneonone.store.JdbcMinutes;
 import io.plumbline.oneonone.store.JdbcOneOnOnes;
 import io.plumbline.oneonone.store.JdbcPairs;
 import io.plumbline.oneonone.store.JdbcTopics;
-import io.plumbline.ritual.RitualStart;
 import io.plumbline.team.Absences;
 import io.plumbline.team.CalendarChanged;
 import io.plumbline.team.TeamOf;
@@ -103,15 +102,12 @@ record OneOnOneHouse(
     return new OneOnOneSlack(kit.commands(), teamOf, desk, acts, decisionForm, kit.surfaces());
   }
 
-  OneOnOneSection section() {
-    return new OneOnOneSection(desk);
-  }
-
-  OneOnOneExporter exporter() {
-    return new OneOnOneExporter(shelves);
-  }
-
-  RitualStart start() {
-    return new ScheduledOneOnOne(prepare, open, desk.who());
+  void offer(Offers offers, OneOnOneSlack face) {
+    offers.slack().add(face);
+    offers.wakeables().add(wake);
+    offers.home().add(new OneOnOneSection(desk));
+    offers.starts().add(new ScheduledOneOnOne(prepare, open, desk.who()));
+    offers.exporters().add(new OneOnOneExporter(shelves));
+    offers.changed().add(prepare);
   }
 }

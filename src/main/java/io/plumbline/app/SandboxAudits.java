@@ -1,7 +1,6 @@
 package io.plumbline.app;
 
 import io.plumbline.action.ActionDraft;
-import io.plumbline.app.SandboxHistory.PastClock;
 import io.plumbline.audit.Answers;
 import io.plumbline.audit.Audit;
 import io.plumbline.audit.AuditActs;

@@ -39,7 +39,7 @@ final class SandboxRun implements Launch.Running {
 
   static SandboxRun start(Settings settings, InstantSource clock) throws InterruptedException {
     var folder = freshFolder();
-    var opening = Wiring.opening(new DatabaseAccess.Embedded(folder));
+    var opening = new DatabaseAccess.Embedded(folder).opening();
     int port = settings.port() == 0 ? freePort() : settings.port();
     var slack = SandboxSettings.socketMode(clock, AppManifest.load().text());
     var sandbox = Sandbox.create(slack, () -> URI.create(address(port)));

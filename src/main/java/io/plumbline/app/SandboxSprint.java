@@ -51,7 +51,7 @@ final class SandboxSprint {
   }
 
   private void lastSprint(Instant start) {
-    var clock = new SandboxHistory.PastClock(start);
+    var clock = new PastClock(start);
     var gate = gate(clock);
     var goal =
         goal(gate, "Refunds reach the bank within a day", "Half of all tickets ask where it is.");
@@ -65,7 +65,7 @@ final class SandboxSprint {
   }
 
   private void thisSprint(Instant start, Instant now) {
-    var clock = new SandboxHistory.PastClock(start);
+    var clock = new PastClock(start);
     var gate = gate(clock);
     var goal =
         goal(
@@ -96,7 +96,7 @@ final class SandboxSprint {
     done(gate.acts().decide().reject(request.id(), 1, reason, cast.member("luis"), key()));
   }
 
-  private Gate gate(SandboxHistory.PastClock clock) {
+  private Gate gate(PastClock clock) {
     return Gate.in(kit.with(clock, cast, cast));
   }
 

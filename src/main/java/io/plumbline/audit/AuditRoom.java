@@ -2,6 +2,7 @@ package io.plumbline.audit;
 
 import io.plumbline.journal.RequestKey;
 import io.plumbline.journal.Requests;
+import io.plumbline.sprint.Once;
 import io.plumbline.sprint.Outcome;
 import io.plumbline.store.Transactions;
 import io.plumbline.team.Team;
@@ -18,7 +19,7 @@ import java.util.function.Supplier;
 /** The room that every act on an audit takes place in: one transaction in which it is held. */
 public final class AuditRoom {
   private final Transactions transactions;
-  private final Requests requests;
+  private final Once<Refusal> once;
   private final Teams teams;
   private final AuditShelves shelves;
   private final AuditTrail trail;
@@ -32,7 +33,7 @@ public final class AuditRoom {
       AuditTrail trail,
       InstantSource clock) {
     this.transactions = transactions;
-    this.requests = requests;
+    this.once = new Once<>(transactions, requests, new Refusal.Repeated());
     this.teams = teams;
     this.shelves = shelves;
     this.trail = trail;
@@ -60,23 +61,7 @@ public final class AuditRoom {
   /** The request is claimed last; a refused act is rolled back with all that it changed. */
   <T> Outcome<T, Refusal> once(
       WorkspaceId workspace, RequestKey key, Supplier<Outcome<T, Refusal>> act) {
-    try {
-      return transactions.inTransaction(
-          () -> {
-            var outcome = act.get();
-            var why = outcome.refusal();
-            if (why.isEmpty() && !requests.claim(workspace, key)) {
-              why = Optional.of(new Refusal.Repeated());
-            }
-            why.ifPresent(
-                refusal -> {
-                  throw new RolledBack(refusal);
-                });
-            return outcome;
-          });
-    } catch (RolledBack e) {
-      return Outcome.refused(e.why);
-    }
+    return once.claimedLast(workspace, key, act);
   }
 
   Instant now() {
@@ -101,16 +86,5 @@ public final class AuditRoom {
 
   AuditTrail trail() {
     return trail;
-  }
-
-  /** Takes a refusal out of its transaction, and the transaction back. */
-  private static final class RolledBack extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final transient Refusal why;
-
-    RolledBack(Refusal why) {
-      super("refused", null, false, false);
-      this.why = why;
-    }
   }
 }

@@ -4,6 +4,7 @@ import io.plumbline.journal.RequestKey;
 import io.plumbline.journal.Requests;
 import io.plumbline.scope.LedgerLine.Kind;
 import io.plumbline.scope.LedgerLine.Said;
+import io.plumbline.sprint.Once;
 import io.plumbline.sprint.Outcome;
 import io.plumbline.store.Transactions;
 import io.plumbline.team.Team;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScopeRoom {
   private final Transactions transactions;
-  private final Requests handled;
+  private final Once<Refusal> once;
   private final Teams teams;
   private final ScopeShelves shelves;
   private final ScopeTrail trail;
@@ -39,7 +40,7 @@ public final class ScopeRoom {
       ScopeTrail trail,
       InstantSource clock) {
     this.transactions = transactions;
-    this.handled = handled;
+    this.once = new Once<>(transactions, handled, new Refusal.Repeated());
     this.teams = teams;
     this.shelves = shelves;
     this.trail = trail;
@@ -75,23 +76,7 @@ public final class ScopeRoom {
    */
   <T> Outcome<T, Refusal> once(
       WorkspaceId workspace, RequestKey key, Supplier<Outcome<T, Refusal>> act) {
-    try {
-      return transactions.inTransaction(
-          () -> {
-            var outcome = act.get();
-            var why = outcome.refusal();
-            if (why.isEmpty() && !handled.claim(workspace, key)) {
-              why = Optional.of(new Refusal.Repeated());
-            }
-            why.ifPresent(
-                refusal -> {
-                  throw new RolledBack(refusal);
-                });
-            return outcome;
-          });
-    } catch (RolledBack e) {
-      return Outcome.refused(e.why);
-    }
+    return once.claimedLast(workspace, key, act);
   }
 
   /** Writes a line about the request and leaves it in the journal. */
@@ -175,16 +160,5 @@ public final class ScopeRoom {
 
   ScopeTrail trail() {
     return trail;
-  }
-
-  /** Takes a refusal out of its transaction, and the transaction back. */
-  private static final class RolledBack extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final transient Refusal why;
-
-    RolledBack(Refusal why) {
-      super("refused", null, false, false);
-      this.why = why;
-    }
   }
 }

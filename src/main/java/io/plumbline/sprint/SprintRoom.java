@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 /** The room that every act on a plan takes place in: one transaction, the plan held, once. */
 public final class SprintRoom {
   private final Transactions transactions;
-  private final Requests requests;
+  private final Once<Refusal> once;
   private final Teams teams;
   private final SprintShelves shelves;
   private final SprintTrail trail;
@@ -31,7 +31,7 @@ public final class SprintRoom {
       SprintTrail trail,
       InstantSource clock) {
     this.transactions = transactions;
-    this.requests = requests;
+    this.once = new Once<>(transactions, requests, new Refusal.Repeated());
     this.teams = teams;
     this.shelves = shelves;
     this.trail = trail;
@@ -59,24 +59,7 @@ public final class SprintRoom {
    */
   <T> Outcome<T, Refusal> once(
       WorkspaceId workspace, RequestKey key, Supplier<Outcome<T, Refusal>> act) {
-    try {
-      return transactions.inTransaction(
-          () -> {
-            Outcome<T, Refusal> outcome =
-                requests.claim(workspace, key)
-                    ? act.get()
-                    : Outcome.refused(new Refusal.Repeated());
-            outcome
-                .refusal()
-                .ifPresent(
-                    why -> {
-                      throw new RolledBack(why);
-                    });
-            return outcome;
-          });
-    } catch (RolledBack e) {
-      return Outcome.refused(e.why);
-    }
+    return once.claimedFirst(workspace, key, act);
   }
 
   Optional<Team> team(TeamId id) {
@@ -101,16 +84,5 @@ public final class SprintRoom {
 
   SprintTrail trail() {
     return trail;
-  }
-
-  /** Takes a refusal out of its transaction, and the transaction back. */
-  private static final class RolledBack extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final transient Refusal why;
-
-    RolledBack(Refusal why) {
-      super("refused", null, false, false);
-      this.why = why;
-    }
   }
 }

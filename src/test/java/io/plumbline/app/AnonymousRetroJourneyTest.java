@@ -6,36 +6,23 @@ import static io.plumbline.app.Journey.NOOR;
 import static io.plumbline.app.Journey.PRIYA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import io.plumbline.app.Journey.Mode;
 import io.plumbline.retro.Column;
 import io.plumbline.retro.Columns;
 import io.plumbline.retro.RetroRules;
 import io.plumbline.retro.RetroRules.Authors;
 import io.plumbline.retro.store.JdbcRulesBook;
-import io.plumbline.store.Database;
+import io.plumbline.testing.EveryCell;
 import io.plumbline.workspace.MemberId;
 import io.plumbline.workspace.WorkspaceId;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /**
  * A retro without names: the author changes a card until the reveal, and after it neither a table
@@ -46,24 +33,7 @@ final class AnonymousRetroJourneyTest {
   private static final String CARD = "Builds take 40 minutes";
   private static final String CHANGED = "Builds take 50 minutes";
 
-  private final Captured log = new Captured();
-
-  @BeforeEach
-  void listen() throws Exception {
-    var context = (LoggerContext) LoggerFactory.getILoggerFactory();
-    context.reset();
-    LogSetup.configure(context, LogSetup.Format.TEXT);
-    log.setContext(context);
-    log.start();
-    var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-    root.detachAndStopAllAppenders();
-    root.addAppender(log);
-  }
-
-  @AfterEach
-  void stopListening() throws Exception {
-    asInOtherTests();
-  }
+  @RegisterExtension private final BotLog log = new BotLog();
 
   @Test
   void nobody_can_look_up_who_wrote_a_card(@TempDir Path data, @TempDir Path other)
@@ -78,9 +48,7 @@ final class AnonymousRetroJourneyTest {
 
       var noor = journey.idOf(NOOR).orElseThrow();
       assertNoTrace(journey.kit().jdbi(), noor);
-      var zip = other.resolve("backup.zip");
-      assertThat(journey.kit().database().backUp(zip)).isTrue();
-      try (var restored = Database.embedded(unpacked(zip, other.resolve("restored")))) {
+      try (var restored = Restored.backupOf(journey.kit().database(), other)) {
         assertNoTrace(restored.jdbi(), noor);
       }
       assertThat(journey.get("/metrics").body()).doesNotContain(noor);
@@ -88,7 +56,7 @@ final class AnonymousRetroJourneyTest {
   }
 
   private void write(Journey journey) {
-    int before = log.lines.size();
+    int before = log.lines().size();
     journey.as(NOOR).presses("Add a card").sees("Nobody can look up who wrote this card");
     journey.as(NOOR).chooses("Column", "What caused friction");
     journey.as(NOOR).fills("What would you say?", CARD).submits().sees("1 card");
@@ -98,7 +66,7 @@ final class AnonymousRetroJourneyTest {
     journey.as(NOOR).closesForms().types("/retro cards").sees(CHANGED).closesForms();
 
     var noor = journey.idOf(NOOR).orElseThrow();
-    assertThat(log.lines.stream().skip(before))
+    assertThat(log.lines().stream().skip(before))
         .noneMatch(line -> line.contains(noor) || line.contains("Builds take"));
   }
 
@@ -139,7 +107,7 @@ final class AnonymousRetroJourneyTest {
 
   /** The person stands in the team and on their own surfaces, and nowhere else. */
   private static void assertNoTrace(Jdbi jdbi, String member) {
-    var cells = everyCell(jdbi);
+    var cells = EveryCell.of(jdbi);
     var tables = new ArrayList<String>();
     cells.forEach(
         (column, values) -> {
@@ -156,67 +124,5 @@ final class AnonymousRetroJourneyTest {
     // the day of Berlin begins on a full hour of UTC
     assertThat(cells.get("retro_card.added_at")).allMatch(at -> at.contains(":00:00"));
     assertThat(cells.get("request.claimed_at")).allMatch(at -> at.contains("00:00:00"));
-  }
-
-  private static Map<String, List<String>> everyCell(Jdbi jdbi) {
-    var cells = new TreeMap<String, List<String>>();
-    jdbi.useHandle(
-        db ->
-            db.createQuery(
-                    """
-                    select c.table_name, c.column_name
-                      from information_schema.columns c
-                      join information_schema.tables t
-                        on t.table_schema = c.table_schema and t.table_name = c.table_name
-                     where c.table_schema = 'public'
-                       and t.table_type = 'BASE TABLE'
-                    """)
-                .map((row, context) -> List.of(row.getString(1), row.getString(2)))
-                .list()
-                .forEach(
-                    column ->
-                        cells.put(
-                            String.join(".", column),
-                            db
-                                .createQuery(
-                                    "select cast(\"%s\" as varchar) from \"%s\""
-                                        .formatted(column.get(1), column.get(0)))
-                                .mapTo(String.class)
-                                .list()
-                                .stream()
-                                .map(String::valueOf)
-                                .toList())));
-    return cells;
-  }
-
-  private static Path unpacked(Path zip, Path into) throws Exception {
-    Files.createDirectory(into);
-    try (var archive = FileSystems.newFileSystem(zip);
-        var files = Files.list(archive.getPath("/"))) {
-      for (var file : files.toList()) {
-        Files.copy(file, into.resolve(String.valueOf(file.getFileName())));
-      }
-    }
-    return into;
-  }
-
-  private static void asInOtherTests() throws Exception {
-    var context = (LoggerContext) LoggerFactory.getILoggerFactory();
-    context.reset();
-    var configurator = new JoranConfigurator();
-    configurator.setContext(context);
-    configurator.doConfigure(AnonymousRetroJourneyTest.class.getResource("/logback-test.xml"));
-  }
-
-  /** Every event of the bot as one line with its context. */
-  private static final class Captured extends AppenderBase<ILoggingEvent> {
-    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
-
-    @Override
-    protected void append(ILoggingEvent event) {
-      if (!event.getLoggerName().startsWith("io.plumbline.sandbox")) {
-        lines.add(event.getFormattedMessage() + " " + event.getMDCPropertyMap());
-      }
-    }
   }
 }

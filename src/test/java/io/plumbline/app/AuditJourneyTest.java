@@ -9,29 +9,17 @@ import static io.plumbline.app.Journey.NOOR;
 import static io.plumbline.app.Journey.PRIYA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import io.plumbline.app.Journey.Mode;
 import io.plumbline.audit.Question;
-import io.plumbline.store.Database;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A quarter's audit from its settings to its result, with a restart at every step. */
 @Timeout(120)
@@ -42,28 +30,7 @@ final class AuditJourneyTest {
   private static final String SAID = "Tell us before the demo";
   private static final String BEGUN = "Nobody may ever read this";
 
-  private final Captured log = new Captured();
-
-  @BeforeEach
-  void listen() throws Exception {
-    var context = (LoggerContext) LoggerFactory.getILoggerFactory();
-    context.reset();
-    LogSetup.configure(context, LogSetup.Format.TEXT);
-    log.setContext(context);
-    log.start();
-    var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-    root.detachAndStopAllAppenders();
-    root.addAppender(log);
-  }
-
-  @AfterEach
-  void stopListening() throws Exception {
-    var context = (LoggerContext) LoggerFactory.getILoggerFactory();
-    context.reset();
-    var configurator = new JoranConfigurator();
-    configurator.setContext(context);
-    configurator.doConfigure(AuditJourneyTest.class.getResource("/logback-test.xml"));
-  }
+  @RegisterExtension private final BotLog log = new BotLog();
 
   @Test
   void everybody_is_asked_answers_in_confidence_and_the_result_leads_to_a_change(
@@ -185,10 +152,8 @@ final class AuditJourneyTest {
   }
 
   private void holdsNoTrace(Journey journey, Path other) throws Exception {
-    assertThat(log.lines).noneMatch(line -> line.contains(SAID) || line.contains(BEGUN));
-    var zip = other.resolve("backup.zip");
-    assertThat(journey.kit().database().backUp(zip)).isTrue();
-    try (var restored = Database.embedded(unpacked(zip, other.resolve("restored")))) {
+    assertThat(log.lines()).noneMatch(line -> line.contains(SAID) || line.contains(BEGUN));
+    try (var restored = Restored.backupOf(journey.kit().database(), other)) {
       for (var jdbi : List.of(journey.kit().jdbi(), restored.jdbi())) {
         var left =
             jdbi.withHandle(
@@ -203,29 +168,6 @@ final class AuditJourneyTest {
                         .mapTo(Integer.class)
                         .one());
         assertThat(left).isZero();
-      }
-    }
-  }
-
-  private static Path unpacked(Path zip, Path into) throws Exception {
-    Files.createDirectory(into);
-    try (var archive = FileSystems.newFileSystem(zip);
-        var files = Files.list(archive.getPath("/"))) {
-      for (var file : files.toList()) {
-        Files.copy(file, into.resolve(String.valueOf(file.getFileName())));
-      }
-    }
-    return into;
-  }
-
-  /** Every event of the bot as one line with its context. */
-  private static final class Captured extends AppenderBase<ILoggingEvent> {
-    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
-
-    @Override
-    protected void append(ILoggingEvent event) {
-      if (!event.getLoggerName().startsWith("io.plumbline.sandbox")) {
-        lines.add(event.getFormattedMessage() + " " + event.getMDCPropertyMap());
       }
     }
   }

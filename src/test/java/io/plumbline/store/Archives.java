@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Unpacks backups as an operator does. */
-final class Archives {
+public final class Archives {
   private Archives() {}
 
-  static void unpack(Path zip, Path folder) throws IOException {
+  public static void unpack(Path zip, Path folder) throws IOException {
     Files.createDirectories(folder);
     try (var archive = FileSystems.newFileSystem(zip);
         var files = Files.list(archive.getPath("/"))) {

@@ -9,6 +9,7 @@ import io.plumbline.action.Origin;
 import io.plumbline.action.Reminder;
 import io.plumbline.action.Reminding;
 import io.plumbline.schedule.Wakeable.Waiting;
+import io.plumbline.schedule.store.WakeColumn;
 import io.plumbline.team.TeamId;
 import io.plumbline.workspace.MemberId;
 import io.plumbline.workspace.WorkspaceId;
@@ -24,11 +25,13 @@ public final class JdbcActions implements KeptActions {
   private static final String OF_TEAM = "where workspace_id = :workspace and team_id = :team";
 
   private final Jdbi jdbi;
-  private final WakeColumn wakeColumn;
+  private final ReminderColumns reminders;
+  private final WakeColumn wakes;
 
   public JdbcActions(Jdbi jdbi) {
     this.jdbi = jdbi;
-    this.wakeColumn = new WakeColumn(jdbi);
+    this.reminders = new ReminderColumns(jdbi);
+    this.wakes = new WakeColumn(jdbi, "action", "action");
   }
 
   /** A new action wants to be woken at once: only then is its first reminder planned. */
@@ -237,26 +240,26 @@ public final class JdbcActions implements KeptActions {
 
   @Override
   public void reminded(ActionId id, Reminder reminder) {
-    wakeColumn.reminded(id, reminder);
+    reminders.reminded(id, reminder);
   }
 
   @Override
   public void wakeAt(ActionId id, Instant at) {
-    wakeColumn.set(id, at);
+    wakes.set(id.workspace(), id.value(), at);
   }
 
   @Override
   public void letSleep(ActionId id) {
-    wakeColumn.set(id, null);
+    wakes.set(id.workspace(), id.value(), null);
   }
 
   @Override
   public void wakeAll(TeamId team, Instant at) {
-    wakeColumn.setAll(team, at);
+    reminders.wakeAll(team, at);
   }
 
   @Override
   public List<Waiting> waiting(Instant until, int limit) {
-    return wakeColumn.waiting(until, limit);
+    return wakes.waiting(until, limit);
   }
 }

@@ -7,9 +7,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
 import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
-import io.plumbline.slack.Privately;
-import io.plumbline.slack.command.Asked;
-import io.plumbline.slack.command.CommandHelp;
+import io.plumbline.slack.command.ByVerb;
 import io.plumbline.slack.command.ForTeam;
 import io.plumbline.team.Team;
 import java.io.IOException;
@@ -20,40 +18,21 @@ final class AuditCommand implements SlashCommandHandler {
 
   private final AuditScreens screens;
   private final AuditFiles files;
-  private final ForTeam forTeam;
+  private final ByVerb<AuditVerb> byVerb;
 
   AuditCommand(AuditScreens screens, AuditFiles files, ForTeam forTeam) {
     this.screens = screens;
     this.files = files;
-    this.forTeam = forTeam;
+    this.byVerb = new ByVerb<>(AuditVerb.ALL, AuditVerb.HELP, forTeam);
   }
 
   @Override
   public Response apply(SlashCommandRequest request, SlashCommandContext context)
       throws IOException, SlackApiException {
-    var typed = request.getPayload().getText();
-    var asked = AuditVerb.ALL.read(typed == null ? "" : typed);
-    if (asked instanceof Asked.Unknown<AuditVerb> unknown) {
-      return Privately.answer(context, CommandHelp.unknown(AuditVerb.ALL, unknown));
-    }
-    if (asked instanceof Asked.Known<AuditVerb> known) {
-      return known.verb() == AuditVerb.HELP
-          ? Privately.answer(context, CommandHelp.of(AuditVerb.ALL))
-          : answer(known.verb(), known.rest(), request, context);
-    }
-    return forTeam.answer(
+    return byVerb.answer(
         request,
-        "/audit",
-        team -> screens.status(team, Caller.of(request).member()).send(request, context));
-  }
-
-  private Response answer(
-      AuditVerb verb, String rest, SlashCommandRequest request, SlashCommandContext context)
-      throws IOException, SlackApiException {
-    return forTeam.answer(
-        request,
-        verb.usage(),
-        team -> answer(verb, rest, team, Caller.of(request)).send(request, context));
+        team -> screens.status(team, Caller.of(request).member()).send(request, context),
+        (verb, rest, team) -> answer(verb, rest, team, Caller.of(request)).send(request, context));
   }
 
   private Answer answer(AuditVerb verb, String rest, Team team, Caller by) {

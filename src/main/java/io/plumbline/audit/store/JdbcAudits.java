@@ -6,12 +6,11 @@ import io.plumbline.audit.Audit.Posted;
 import io.plumbline.audit.AuditId;
 import io.plumbline.audit.AuditTrail;
 import io.plumbline.audit.Audits;
-import io.plumbline.schedule.AlarmKey;
 import io.plumbline.schedule.Wakeable.Waiting;
+import io.plumbline.schedule.store.WakeColumn;
 import io.plumbline.team.TeamId;
 import io.plumbline.workspace.WorkspaceId;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -23,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** Audits in the database; joins the transaction of the thread. */
 public final class JdbcAudits implements Audits {
   private final Jdbi jdbi;
+  private final WakeColumn wakes;
 
   public JdbcAudits(Jdbi jdbi) {
     this.jdbi = jdbi;
+    this.wakes = new WakeColumn(jdbi, AuditTrail.KIND, "audit");
   }
 
   @Override
@@ -127,40 +128,16 @@ public final class JdbcAudits implements Audits {
 
   @Override
   public void wakeAt(AuditId id, @Nullable Instant at) {
-    changed(
-        id,
-        "update audit set wake_at = :at where workspace_id = :workspace and id = :audit",
-        update -> update.bind("at", at));
+    wakes.set(id.workspace(), id.value(), at);
   }
 
   private void changed(AuditId id, String sql, UnaryOperator<Update> values) {
     jdbi.useHandle(db -> values.apply(of(id, db.createUpdate(sql))).execute());
   }
 
-  /** Of every workspace: the sweep serves them all. */
   @Override
   public List<Waiting> waiting(Instant until, int limit) {
-    return jdbi.withHandle(
-        db ->
-            db.createQuery(
-                    """
-                    select workspace_id, id, wake_at
-                      from audit
-                     where wake_at <= :until
-                     order by wake_at, id
-                     fetch first :limit rows only
-                    """)
-                .bind("until", until)
-                .bind("limit", limit)
-                .map(
-                    (row, context) ->
-                        new Waiting(
-                            new AlarmKey(
-                                AuditTrail.KIND,
-                                new WorkspaceId(row.getString("workspace_id")),
-                                row.getLong("id")),
-                            row.getObject("wake_at", OffsetDateTime.class).toInstant()))
-                .list());
+    return wakes.waiting(until, limit);
   }
 
   private static Update of(AuditId audit, Update update) {

@@ -94,13 +94,10 @@ public final class JdbcResults implements Results {
     return read(
         db,
         audit,
-        """
-        select circle, question, low_tenths, high_tenths, answers
-          from audit_figure
-         where workspace_id = :workspace
-           and audit_id = :audit
-         order by circle, question
-        """,
+        new Asked(
+            "circle, question, low_tenths, high_tenths, answers",
+            "audit_figure",
+            "circle, question"),
         (row, context) ->
             new Figure(
                 Circle.valueOf(row.getString("circle")),
@@ -115,13 +112,7 @@ public final class JdbcResults implements Results {
     return read(
         db,
         audit,
-        """
-        select question, body
-          from audit_text
-         where workspace_id = :workspace
-           and audit_id = :audit
-         order by id
-        """,
+        new Asked("question, body", "audit_text", "id"),
         (row, context) -> new Text(row.getString("question"), row.getString("body")));
   }
 
@@ -129,13 +120,7 @@ public final class JdbcResults implements Results {
     return read(
         db,
         audit,
-        """
-        select member_id, part, question, score, body
-          from audit_named
-         where workspace_id = :workspace
-           and audit_id = :audit
-         order by member_id, question
-        """,
+        new Asked("member_id, part, question, score, body", "audit_named", "member_id, question"),
         (row, context) ->
             new Named(
                 new MemberId(row.getString("member_id")),
@@ -145,8 +130,19 @@ public final class JdbcResults implements Results {
                 row.getString("body")));
   }
 
-  private static <T> List<T> read(Handle db, AuditId audit, String sql, RowMapper<T> mapper) {
-    return db.createQuery(sql)
+  /** What is read of a table, in which order. */
+  private record Asked(String columns, String table, String order) {}
+
+  private static <T> List<T> read(Handle db, AuditId audit, Asked asked, RowMapper<T> mapper) {
+    return db.createQuery(
+            """
+            select %s
+              from %s
+             where workspace_id = :workspace
+               and audit_id = :audit
+             order by %s
+            """
+                .formatted(asked.columns(), asked.table(), asked.order()))
         .bind("workspace", audit.workspace().value())
         .bind("audit", audit.value())
         .map(mapper)

@@ -16,8 +16,7 @@ import io.plumbline.slack.Modals;
 import io.plumbline.slack.Mrkdwn;
 import io.plumbline.slack.Phrases;
 import io.plumbline.slack.Privately;
-import io.plumbline.slack.command.Asked;
-import io.plumbline.slack.command.CommandHelp;
+import io.plumbline.slack.command.ByVerb;
 import io.plumbline.slack.command.ForTeam;
 import io.plumbline.team.Team;
 import java.io.IOException;
@@ -29,29 +28,22 @@ final class DecisionCommand implements SlashCommandHandler {
   static final String WORD = "decision";
 
   private final DecisionLists lists;
-  private final ForTeam forTeam;
+  private final ByVerb<DecisionVerb> byVerb;
   private final AskExport askExport;
 
   DecisionCommand(DecisionLists lists, ForTeam forTeam, AskExport askExport) {
     this.lists = lists;
-    this.forTeam = forTeam;
+    this.byVerb = new ByVerb<>(DecisionVerb.ALL, DecisionVerb.HELP, forTeam);
     this.askExport = askExport;
   }
 
   @Override
   public Response apply(SlashCommandRequest request, SlashCommandContext context)
       throws IOException, SlackApiException {
-    var typed = request.getPayload().getText();
-    var asked = DecisionVerb.ALL.read(typed == null ? "" : typed);
-    if (asked instanceof Asked.Unknown<DecisionVerb> unknown) {
-      return Privately.answer(context, CommandHelp.unknown(DecisionVerb.ALL, unknown));
-    }
-    if (asked instanceof Asked.Known<DecisionVerb> known) {
-      return known.verb() == DecisionVerb.HELP
-          ? Privately.answer(context, CommandHelp.of(DecisionVerb.ALL))
-          : answer(known.verb(), known.rest(), request);
-    }
-    return forTeam.answer(request, "/decision", team -> mostLikely(team, request));
+    return byVerb.answer(
+        request,
+        team -> mostLikely(team, request),
+        (verb, rest, team) -> answer(verb, rest, team, request));
   }
 
   /** Who writes decisions gets the form, everybody else what there is to read. */
@@ -62,19 +54,15 @@ final class DecisionCommand implements SlashCommandHandler {
         : list(team, request);
   }
 
-  private Response answer(DecisionVerb verb, String rest, SlashCommandRequest request)
+  private Response answer(DecisionVerb verb, String rest, Team team, SlashCommandRequest request)
       throws IOException, SlackApiException {
-    return forTeam.answer(
-        request,
-        verb.usage(),
-        team ->
-            switch (verb) {
-              case RECORD -> record(team, rest, request);
-              case LIST -> list(team, request);
-              case SHOW -> show(team, rest, request);
-              case EXPORT -> export(team, request);
-              case HELP -> throw new IllegalStateException("help is answered before");
-            });
+    return switch (verb) {
+      case RECORD -> record(team, rest, request);
+      case LIST -> list(team, request);
+      case SHOW -> show(team, rest, request);
+      case EXPORT -> export(team, request);
+      case HELP -> throw new IllegalStateException("help is answered before");
+    };
   }
 
   private Response record(Team team, String title, SlashCommandRequest request)

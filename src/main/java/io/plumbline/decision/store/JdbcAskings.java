@@ -3,15 +3,13 @@ package io.plumbline.decision.store;
 import io.plumbline.decision.Asking;
 import io.plumbline.decision.Askings;
 import io.plumbline.decision.DecisionId;
-import io.plumbline.schedule.AlarmKey;
 import io.plumbline.schedule.Wakeable.Waiting;
+import io.plumbline.schedule.store.WakeColumn;
 import io.plumbline.workspace.MemberId;
-import io.plumbline.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** Who was told of which decision, in the database; joins the transaction of the thread. */
 public final class JdbcAskings implements Askings {
@@ -24,9 +22,11 @@ public final class JdbcAskings implements Askings {
       """;
 
   private final Jdbi jdbi;
+  private final WakeColumn wakes;
 
   public JdbcAskings(Jdbi jdbi) {
     this.jdbi = jdbi;
+    this.wakes = new WakeColumn(jdbi, KIND, "decision");
   }
 
   @Override
@@ -91,52 +91,16 @@ public final class JdbcAskings implements Askings {
 
   @Override
   public void wakeAt(DecisionId decision, Instant at) {
-    setWake(decision, at);
+    wakes.set(decision.workspace(), decision.value(), at);
   }
 
   @Override
   public void letSleep(DecisionId decision) {
-    setWake(decision, null);
-  }
-
-  private void setWake(DecisionId decision, @Nullable Instant at) {
-    jdbi.useHandle(
-        db ->
-            db.createUpdate(
-                    """
-                    update decision
-                       set wake_at = :at
-                     where workspace_id = :workspace
-                       and id = :decision
-                    """)
-                .bind("at", at)
-                .bind("workspace", decision.workspace().value())
-                .bind("decision", decision.value())
-                .execute());
+    wakes.set(decision.workspace(), decision.value(), null);
   }
 
   @Override
   public List<Waiting> waiting(Instant until, int limit) {
-    return jdbi.withHandle(
-        db ->
-            db.createQuery(
-                    """
-                    select workspace_id, id, wake_at
-                      from decision
-                     where wake_at <= :until
-                     order by wake_at, id
-                     fetch first :limit rows only
-                    """)
-                .bind("until", until)
-                .bind("limit", limit)
-                .map(
-                    (row, context) ->
-                        new Waiting(
-                            new AlarmKey(
-                                KIND,
-                                new WorkspaceId(row.getString("workspace_id")),
-                                row.getLong("id")),
-                            DecisionRows.instant(row, "wake_at")))
-                .list());
+    return wakes.waiting(until, limit);
   }
 }

@@ -15,8 +15,7 @@ import io.plumbline.slack.Modals;
 import io.plumbline.slack.Mrkdwn;
 import io.plumbline.slack.Phrases;
 import io.plumbline.slack.Privately;
-import io.plumbline.slack.command.Asked;
-import io.plumbline.slack.command.CommandHelp;
+import io.plumbline.slack.command.ByVerb;
 import io.plumbline.slack.command.ForTeam;
 import io.plumbline.team.Team;
 import java.io.IOException;
@@ -29,47 +28,36 @@ final class OneOnOneCommand implements SlashCommandHandler {
 
   private final OneOnOneDesk desk;
   private final OneOnOneViews views;
-  private final ForTeam forTeam;
+  private final ByVerb<OneOnOneVerb> byVerb;
   private final Acts acts;
 
   OneOnOneCommand(OneOnOneDesk desk, OneOnOneViews views, ForTeam forTeam, Acts acts) {
     this.desk = desk;
     this.views = views;
-    this.forTeam = forTeam;
+    this.byVerb = new ByVerb<>(OneOnOneVerb.ALL, OneOnOneVerb.HELP, forTeam);
     this.acts = acts;
   }
 
   @Override
   public Response apply(SlashCommandRequest request, SlashCommandContext context)
       throws IOException, SlackApiException {
-    var typed = request.getPayload().getText();
-    var asked = OneOnOneVerb.ALL.read(typed == null ? "" : typed);
-    if (asked instanceof Asked.Unknown<OneOnOneVerb> unknown) {
-      return Privately.answer(context, CommandHelp.unknown(OneOnOneVerb.ALL, unknown));
-    }
-    if (asked instanceof Asked.Known<OneOnOneVerb> known) {
-      return known.verb() == OneOnOneVerb.HELP
-          ? Privately.answer(context, CommandHelp.of(OneOnOneVerb.ALL))
-          : answer(known.verb(), known.rest(), request);
-    }
-    return forTeam.answer(request, "/one-on-one", team -> topics(team, request));
+    return byVerb.answer(
+        request,
+        team -> topics(team, request),
+        (verb, rest, team) -> answer(verb, rest, team, request));
   }
 
-  private Response answer(OneOnOneVerb verb, String rest, SlashCommandRequest request)
+  private Response answer(OneOnOneVerb verb, String rest, Team team, SlashCommandRequest request)
       throws IOException, SlackApiException {
-    return forTeam.answer(
-        request,
-        verb.usage(),
-        team ->
-            switch (verb) {
-              case ADD -> add(team, rest, request);
-              case TOPICS -> topics(team, request);
-              case NEXT -> next(team, request);
-              case HISTORY -> Modals.open(request, views.history(team, by(request).member(), 0));
-              case SETTINGS -> Modals.open(request, views.settings(team, by(request).member()));
-              case EXPORT -> export(team, request);
-              case HELP -> throw new IllegalStateException("help is answered before");
-            });
+    return switch (verb) {
+      case ADD -> add(team, rest, request);
+      case TOPICS -> topics(team, request);
+      case NEXT -> next(team, request);
+      case HISTORY -> Modals.open(request, views.history(team, by(request).member(), 0));
+      case SETTINGS -> Modals.open(request, views.settings(team, by(request).member()));
+      case EXPORT -> export(team, request);
+      case HELP -> throw new IllegalStateException("help is answered before");
+    };
   }
 
   private Response topics(Team team, SlashCommandRequest request)

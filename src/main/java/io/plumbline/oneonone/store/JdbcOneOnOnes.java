@@ -5,7 +5,9 @@ import io.plumbline.oneonone.OneOnOne;
 import io.plumbline.oneonone.OneOnOneId;
 import io.plumbline.oneonone.OneOnOnes;
 import io.plumbline.oneonone.Pair;
+import io.plumbline.oneonone.Trail;
 import io.plumbline.schedule.Wakeable.Waiting;
+import io.plumbline.schedule.store.WakeColumn;
 import io.plumbline.team.TeamId;
 import io.plumbline.workspace.MemberId;
 import java.time.Instant;
@@ -27,12 +29,12 @@ public final class JdbcOneOnOnes implements OneOnOnes {
 
   private final Jdbi jdbi;
   private final TalkUpdates updates;
-  private final TalkWakes wakes;
+  private final WakeColumn wakes;
 
   public JdbcOneOnOnes(Jdbi jdbi) {
     this.jdbi = jdbi;
     this.updates = new TalkUpdates(jdbi);
-    this.wakes = new TalkWakes(jdbi);
+    this.wakes = new WakeColumn(jdbi, Trail.KIND, "one_on_one");
   }
 
   @Override
@@ -179,12 +181,12 @@ public final class JdbcOneOnOnes implements OneOnOnes {
 
   @Override
   public boolean wantsToBeWoken(OneOnOneId id, Instant now) {
-    return wakes.isDue(id, now);
+    return wakes.isDue(id.workspace(), id.value(), now);
   }
 
   @Override
   public void wakeAt(OneOnOneId id, @Nullable Instant at) {
-    wakes.set(id, at);
+    wakes.set(id.workspace(), id.value(), at);
   }
 
   @Override

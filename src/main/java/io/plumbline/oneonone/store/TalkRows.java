@@ -3,10 +3,7 @@ package io.plumbline.oneonone.store;
 import io.plumbline.oneonone.Asking;
 import io.plumbline.oneonone.OneOnOne;
 import io.plumbline.oneonone.OneOnOneId;
-import io.plumbline.schedule.AlarmKey;
-import io.plumbline.schedule.Wakeable.Waiting;
 import io.plumbline.workspace.MemberId;
-import io.plumbline.workspace.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +50,5 @@ final class TalkRows {
   static Asking asking(ResultSet row) throws SQLException {
     return new Asking(
         new MemberId(row.getString("member_id")), Asking.State.valueOf(row.getString("state")));
-  }
-
-  static Waiting waiting(ResultSet row, String kind) throws SQLException {
-    var workspace = new WorkspaceId(row.getString("workspace_id"));
-    return new Waiting(
-        new AlarmKey(kind, workspace, row.getLong("id")), Columns.instant(row, "wake_at"));
   }
 }

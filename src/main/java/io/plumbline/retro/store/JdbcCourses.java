@@ -3,9 +3,8 @@ package io.plumbline.retro.store;
 import io.plumbline.retro.Course;
 import io.plumbline.retro.Courses;
 import io.plumbline.retro.RetroId;
-import io.plumbline.schedule.AlarmKey;
 import io.plumbline.schedule.Wakeable.Waiting;
-import io.plumbline.workspace.WorkspaceId;
+import io.plumbline.schedule.store.WakeColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,9 +36,11 @@ public final class JdbcCourses implements Courses {
       """;
 
   private final Jdbi jdbi;
+  private final WakeColumn wakes;
 
   public JdbcCourses(Jdbi jdbi) {
     this.jdbi = jdbi;
+    this.wakes = new WakeColumn(jdbi, "retro", "retro_course", "retro_id");
   }
 
   @Override
@@ -77,30 +78,9 @@ public final class JdbcCourses implements Courses {
                 .execute());
   }
 
-  /** Of every workspace: the sweep serves them all. */
   @Override
   public List<Waiting> waiting(Instant until, int limit) {
-    return jdbi.withHandle(
-        db ->
-            db.createQuery(
-                    """
-                    select workspace_id, retro_id, wake_at
-                      from retro_course
-                     where wake_at <= :until
-                     order by wake_at, retro_id
-                     fetch first :limit rows only
-                    """)
-                .bind("until", until)
-                .bind("limit", limit)
-                .map(
-                    (row, context) ->
-                        new Waiting(
-                            new AlarmKey(
-                                "retro",
-                                new WorkspaceId(row.getString("workspace_id")),
-                                row.getLong("retro_id")),
-                            instant(row, "wake_at")))
-                .list());
+    return wakes.waiting(until, limit);
   }
 
   private static Course course(ResultSet row, StatementContext context) throws SQLException {

@@ -5,10 +5,9 @@ import io.plumbline.retro.worth.Score;
 import io.plumbline.retro.worth.Tally;
 import io.plumbline.retro.worth.WorthAnswers;
 import io.plumbline.retro.worth.WorthQuestion;
-import io.plumbline.schedule.AlarmKey;
 import io.plumbline.schedule.Wakeable.Waiting;
+import io.plumbline.schedule.store.WakeColumn;
 import io.plumbline.workspace.MemberId;
-import io.plumbline.workspace.WorkspaceId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,9 +21,11 @@ import org.jdbi.v3.core.statement.Update;
 /** Questions and counts in the database; joins the transaction of the thread. */
 public final class JdbcWorthAnswers implements WorthAnswers {
   private final Jdbi jdbi;
+  private final WakeColumn wakes;
 
   public JdbcWorthAnswers(Jdbi jdbi) {
     this.jdbi = jdbi;
+    this.wakes = new WakeColumn(jdbi, "retro-worth", "retro_worth", "retro_id");
   }
 
   @Override
@@ -180,16 +181,7 @@ public final class JdbcWorthAnswers implements WorthAnswers {
                       """))
               .execute();
           insertCounts(db, retro, counts);
-          of(
-                  retro,
-                  db.createUpdate(
-                      """
-                      update retro_worth
-                         set wake_at = null
-                       where workspace_id = :workspace
-                         and retro_id = :retro
-                      """))
-              .execute();
+          wakes.set(retro.workspace(), retro.value(), null);
         });
   }
 
@@ -215,30 +207,9 @@ public final class JdbcWorthAnswers implements WorthAnswers {
         .list();
   }
 
-  /** Of every workspace: the sweep serves them all. */
   @Override
   public List<Waiting> waiting(Instant until, int limit) {
-    return jdbi.withHandle(
-        db ->
-            db.createQuery(
-                    """
-                    select workspace_id, retro_id, wake_at
-                      from retro_worth
-                     where wake_at <= :until
-                     order by wake_at, retro_id
-                     fetch first :limit rows only
-                    """)
-                .bind("until", until)
-                .bind("limit", limit)
-                .map(
-                    (row, context) ->
-                        new Waiting(
-                            new AlarmKey(
-                                "retro-worth",
-                                new WorkspaceId(row.getString("workspace_id")),
-                                row.getLong("retro_id")),
-                            row.getObject("wake_at", OffsetDateTime.class).toInstant()))
-                .list());
+    return wakes.waiting(until, limit);
   }
 
   private static Update of(RetroId retro, Update update) {

@@ -1,11 +1,13 @@
 package io.plumbline.scope.store;
 
 import io.plumbline.schedule.Wakeable.Waiting;
+import io.plumbline.schedule.store.WakeColumn;
 import io.plumbline.scope.Ask;
 import io.plumbline.scope.Ground;
 import io.plumbline.scope.ScopeId;
 import io.plumbline.scope.ScopeRequest;
 import io.plumbline.scope.ScopeRequests;
+import io.plumbline.scope.ScopeTrail;
 import io.plumbline.sprint.SprintId;
 import io.plumbline.team.TeamId;
 import io.plumbline.workspace.WorkspaceId;
@@ -31,11 +33,13 @@ public final class JdbcScopeRequests implements ScopeRequests {
             """;
 
   private final Jdbi jdbi;
-  private final ScopeColumns columns;
+  private final EffectColumns effects;
+  private final WakeColumn wakes;
 
   public JdbcScopeRequests(Jdbi jdbi) {
     this.jdbi = jdbi;
-    this.columns = new ScopeColumns(jdbi);
+    this.effects = new EffectColumns(jdbi);
+    this.wakes = new WakeColumn(jdbi, ScopeTrail.KIND, "scope_request");
   }
 
   @Override
@@ -223,27 +227,27 @@ public final class JdbcScopeRequests implements ScopeRequests {
 
   @Override
   public Optional<Effect> effect(ScopeId id) {
-    return columns.effect(id);
+    return effects.find(id);
   }
 
   @Override
   public void keepEffect(ScopeId id, Effect effect) {
-    columns.setEffect(id, effect.madeItem(), effect.wordsBefore());
+    effects.set(id, effect.madeItem(), effect.wordsBefore());
   }
 
   @Override
   public void forgetEffect(ScopeId id) {
-    columns.setEffect(id, null, null);
+    effects.set(id, null, null);
   }
 
   @Override
   public void wakeAt(ScopeId id, @Nullable Instant at) {
-    columns.wakeAt(id, at);
+    wakes.set(id.workspace(), id.value(), at);
   }
 
   @Override
   public List<Waiting> waiting(Instant until, int limit) {
-    return columns.waiting(until, limit);
+    return wakes.waiting(until, limit);
   }
 
   private static @Nullable Long orNull(long id) {

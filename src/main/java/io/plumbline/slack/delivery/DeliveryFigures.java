@@ -3,7 +3,6 @@ package io.plumbline.slack.delivery;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.plumbline.surface.Deliveries.Backlog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -11,10 +10,13 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** What operators see of delivery. */
 final class DeliveryFigures {
+  private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(5);
+
   private final MeterRegistry registry;
   private final Timer lag;
   private final AtomicLong pending = new AtomicLong();
   private final AtomicLong oldestMillis = new AtomicLong();
+  private Instant countedAt = Instant.EPOCH;
 
   /** What became of one delivery. */
   enum Outcome {
@@ -72,7 +74,13 @@ final class DeliveryFigures {
     lag.record(waited.isNegative() ? Duration.ZERO : waited);
   }
 
-  void backlog(Backlog backlog, Instant now) {
+  /** Counts what waits, unless that was counted some seconds ago; for one thread. */
+  void countBacklog(DeliveryStore store, Instant now) {
+    if (Duration.between(countedAt, now).abs().compareTo(BETWEEN_COUNTS) < 0) {
+      return;
+    }
+    countedAt = now;
+    var backlog = store.query(deliveries -> deliveries.backlog(now));
     pending.set(backlog.waiting());
     oldestMillis.set(Math.max(0, Duration.between(backlog.oldest(), now).toMillis()));
   }

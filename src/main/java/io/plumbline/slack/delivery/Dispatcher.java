@@ -30,7 +30,6 @@ public final class Dispatcher implements AutoCloseable {
   private static final int HANDS = 8;
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
-  private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(5);
   private static final Duration GRACE = Duration.ofSeconds(10);
 
   private final DeliveryStore store;
@@ -43,7 +42,6 @@ public final class Dispatcher implements AutoCloseable {
   private final Hands hands;
   private final Thread loop = new Thread(this::loop, "surfaces");
 
-  private Instant countedAt = Instant.EPOCH;
   private volatile boolean closing;
   private volatile @Nullable Instant lastRound;
 
@@ -152,7 +150,7 @@ public final class Dispatcher implements AutoCloseable {
     var now = clock.instant();
     clockWatch.look(now);
     round.walk(now, LONGEST_PAUSE, hands);
-    count(now);
+    figures.countBacklog(store, now);
     lastRound = now;
     var paced = round.soonest();
     var due =
@@ -162,13 +160,6 @@ public final class Dispatcher implements AutoCloseable {
             .filter(wait -> wait.compareTo(paced) < 0)
             .orElse(paced);
     return due.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : due;
-  }
-
-  private void count(Instant now) {
-    if (Duration.between(countedAt, now).abs().compareTo(BETWEEN_COUNTS) >= 0) {
-      countedAt = now;
-      figures.backlog(store.query(deliveries -> deliveries.backlog(now)), now);
-    }
   }
 
   /** After a failure a ring must not lead straight into the next. */

@@ -1,7 +1,7 @@
 package io.plumbline.sprint.store;
 
-import io.plumbline.schedule.AlarmKey;
 import io.plumbline.schedule.Wakeable.Waiting;
+import io.plumbline.schedule.store.WakeColumn;
 import io.plumbline.sprint.SprintId;
 import io.plumbline.sprint.SprintPlan;
 import io.plumbline.sprint.SprintPlans;
@@ -34,9 +34,11 @@ public final class JdbcSprintPlans implements SprintPlans {
   private static final String KIND = "sprint";
 
   private final Jdbi jdbi;
+  private final WakeColumn wakes;
 
   public JdbcSprintPlans(Jdbi jdbi) {
     this.jdbi = jdbi;
+    this.wakes = new WakeColumn(jdbi, KIND, "sprint");
   }
 
   @Override
@@ -141,53 +143,17 @@ public final class JdbcSprintPlans implements SprintPlans {
 
   @Override
   public void wakeAt(SprintId id, @Nullable Instant at) {
-    jdbi.useHandle(
-        db ->
-            db.createUpdate(
-                    """
-                    update sprint
-                       set wake_at = :at
-                     where workspace_id = :workspace
-                       and id = :id
-                    """)
-                .bind("at", at)
-                .bind("workspace", id.workspace().value())
-                .bind("id", id.value())
-                .execute());
+    wakes.set(id.workspace(), id.value(), at);
   }
 
   @Override
   public boolean wantsToBeWoken(SprintId id, Instant now) {
-    return !some(
-            id.workspace(),
-            " and id = :id and wake_at <= :now",
-            Map.of("id", id.value(), "now", now))
-        .isEmpty();
+    return wakes.isDue(id.workspace(), id.value(), now);
   }
 
   @Override
   public List<Waiting> waiting(Instant until, int limit) {
-    return jdbi.withHandle(
-        db ->
-            db.createQuery(
-                    """
-                    select workspace_id, id, wake_at
-                      from sprint
-                     where wake_at <= :until
-                     order by wake_at, id
-                     fetch first :limit rows only
-                    """)
-                .bind("until", until)
-                .bind("limit", limit)
-                .map(
-                    (row, context) ->
-                        new Waiting(
-                            new AlarmKey(
-                                KIND,
-                                new WorkspaceId(row.getString("workspace_id")),
-                                row.getLong("id")),
-                            row.getObject("wake_at", OffsetDateTime.class).toInstant()))
-                .list());
+    return wakes.waiting(until, limit);
   }
 
   private static SprintPlan plan(ResultSet row) throws SQLException {

@@ -1,13 +1,12 @@
 package io.plumbline.team.store;
 
-import io.plumbline.schedule.AlarmKey;
 import io.plumbline.schedule.Wakeable;
+import io.plumbline.schedule.store.WakeColumn;
 import io.plumbline.team.HolidayAddress;
 import io.plumbline.team.HolidaySource;
 import io.plumbline.team.HolidaySource.Failure;
 import io.plumbline.team.HolidaySources;
 import io.plumbline.team.TeamId;
-import io.plumbline.workspace.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,9 +22,11 @@ public final class JdbcHolidaySources implements HolidaySources {
   private static final String OF_TEAM = " where workspace_id = :workspace and team_id = :team";
 
   private final Jdbi jdbi;
+  private final WakeColumn wakes;
 
   public JdbcHolidaySources(Jdbi jdbi) {
     this.jdbi = jdbi;
+    this.wakes = new WakeColumn(jdbi, "holidays", "team_holiday_source", "team_id");
   }
 
   @Override
@@ -134,31 +135,11 @@ public final class JdbcHolidaySources implements HolidaySources {
 
   @Override
   public List<Wakeable.Waiting> waiting(Instant until, int limit) {
-    return jdbi.withHandle(
-        db ->
-            db.createQuery(
-                    """
-                    select workspace_id, team_id, wake_at
-                      from team_holiday_source
-                     where wake_at <= :until
-                     order by wake_at, team_id
-                     limit :limit
-                    """)
-                .bind("until", until)
-                .bind("limit", limit)
-                .map((row, context) -> waiting(row))
-                .list());
+    return wakes.waiting(until, limit);
   }
 
   private static <S extends SqlStatement<S>> S bound(S statement, TeamId team) {
     return statement.bind("workspace", team.workspace().value()).bind("team", team.value());
-  }
-
-  private static Wakeable.Waiting waiting(ResultSet row) throws SQLException {
-    var workspace = new WorkspaceId(row.getString("workspace_id"));
-    return new Wakeable.Waiting(
-        new AlarmKey("holidays", workspace, row.getLong("team_id")),
-        row.getObject("wake_at", OffsetDateTime.class).toInstant());
   }
 
   private static HolidaySource source(TeamId team, ResultSet row) throws SQLException {

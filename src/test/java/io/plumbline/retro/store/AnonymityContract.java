@@ -21,16 +21,15 @@ import io.plumbline.team.Role;
 import io.plumbline.team.Roster;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamId;
+import io.plumbline.testing.EveryCell;
 import io.plumbline.testing.SettableClock;
 import io.plumbline.testing.TestDatabase;
 import io.plumbline.workspace.MemberId;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,35 +209,10 @@ abstract class AnonymityContract {
 
   /** Every value of every table as text. */
   private List<String> everyCell() {
-    return database.jdbi().withHandle(AnonymityContract::everyCell);
-  }
-
-  private static List<String> everyCell(Handle db) {
-    var cells = new ArrayList<String>();
-    var columns =
-        db.createQuery(
-                """
-                select c.table_name, c.column_name
-                  from information_schema.columns c
-                  join information_schema.tables t
-                    on t.table_schema = c.table_schema and t.table_name = c.table_name
-                 where c.table_schema = 'public'
-                   and t.table_type = 'BASE TABLE'
-                   and c.table_name <> 'flyway_schema_history'
-                """)
-            .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
-            .list();
-    assertThat(columns).hasSizeGreaterThan(60);
-    for (var column : columns) {
-      var sql =
-          "select cast(\"%s\" as varchar) from \"%s\""
-              .formatted(column.getValue(), column.getKey());
-      db.createQuery(sql)
-          .mapTo(String.class)
-          .list()
-          .forEach(cell -> cells.add(String.valueOf(cell)));
-    }
-    return cells;
+    var cells = EveryCell.of(database.jdbi());
+    cells.keySet().removeIf(column -> column.startsWith("flyway_schema_history."));
+    assertThat(cells).hasSizeGreaterThan(60);
+    return cells.values().stream().flatMap(List::stream).toList();
   }
 
   List<String> cells(String sql) {
