@@ -94,6 +94,7 @@ import io.plumbline.team.slack.TeamSlack;
 import io.plumbline.team.store.JdbcAbsences;
 import io.plumbline.team.store.JdbcRememberedTeams;
 import io.plumbline.team.store.JdbcTeamChanges;
+import io.plumbline.team.store.KnownTeams;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -501,7 +502,8 @@ final class Wiring {
 
   /** Who wants to hear from us now. */
   Reach reach() {
-    return new WithinHours(renderers(), kit.teams(), kit.people(), new JdbcAbsences(kit.jdbi()));
+    var teams = new KnownTeams(kit.jdbi(), kit.teams());
+    return new WithinHours(renderers(), teams, kit.people(), new JdbcAbsences(kit.jdbi()));
   }
 
   List<SurfaceRenderer> renderers() {
