@@ -110,8 +110,9 @@ public final class OpenAudit {
             "who", audit.rules().who().name(),
             "asked", Integer.toString(asked.size()));
     room.trail().record(audit, "audit.opened", by, audit.openedAt(), details);
+    // each one's Home is drawn again as they are written to: ten thousand at once would outlast a
+    // click
     room.trail().alarm(audit.id(), audit.openedAt());
-    room.trail().staleHomes(team);
     return Outcome.done(audit);
   }
 }
