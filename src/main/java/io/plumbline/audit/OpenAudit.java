@@ -62,7 +62,7 @@ public final class OpenAudit {
     }
     return audits
         .open(new Audits.Opening(drafted(team, period, rules, now), by))
-        .map(audit -> opened(audit, team, asked, by))
+        .map(audit -> opened(audit, asked, by))
         .orElseGet(() -> Outcome.refused(new Refusal.Repeated()));
   }
 
@@ -100,8 +100,7 @@ public final class OpenAudit {
         .toList();
   }
 
-  private Outcome<Audit, Refusal> opened(
-      Audit audit, Team team, List<Invitee> asked, @Nullable MemberId by) {
+  private Outcome<Audit, Refusal> opened(Audit audit, List<Invitee> asked, @Nullable MemberId by) {
     room.shelves().sealed().begin(audit.id());
     room.shelves().invitations().invite(audit.id(), asked);
     var details =
