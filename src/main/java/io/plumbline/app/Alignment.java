@@ -25,6 +25,7 @@ import io.plumbline.slack.command.ForTeam;
 import io.plumbline.sprint.CurrentSprint;
 import io.plumbline.sprint.store.JdbcSprintPlans;
 import io.plumbline.team.store.JdbcAbsences;
+import io.plumbline.team.store.KnownTeams;
 import java.security.SecureRandom;
 import java.util.List;
 
@@ -38,6 +39,7 @@ final class Alignment {
 
   Alignment(Kit kit, Actions actions, ForTeam forTeam, AskExport askExport) {
     var jdbi = kit.jdbi();
+    var teams = new KnownTeams(jdbi, kit.teams());
     this.sealed = new JdbcSealedAnswers(jdbi, kit.database().keys());
     var shelves =
         new AuditShelves(
@@ -48,7 +50,7 @@ final class Alignment {
             new JdbcAuditRulesBook(jdbi));
     var trail = new AuditTrail(kit.journal(), kit.surfaces(), kit.alarms());
     var room =
-        new AuditRoom(kit.transactions(), kit.requests(), kit.teams(), shelves, trail, kit.clock());
+        new AuditRoom(kit.transactions(), kit.requests(), teams, shelves, trail, kit.clock());
     var sprints = new CurrentSprint(new JdbcSprintPlans(jdbi));
     this.acts =
         new AuditActs(
@@ -58,10 +60,10 @@ final class Alignment {
             new FileChange(room, actions),
             new ChangeAuditRules(room));
     this.wake = new WakeAudit(room, kit.people(), new JdbcAbsences(jdbi), new SecureRandom());
-    this.results = new ReadResults(shelves, kit.teams(), actions);
+    this.results = new ReadResults(shelves, teams, actions);
     this.slack =
         new AuditSlack(
-            kit.commands(), forTeam, shelves, kit.teams(), acts, results, askExport, kit.clock());
+            kit.commands(), forTeam, shelves, teams, acts, results, askExport, kit.clock());
   }
 
   /** Destroys keys that a crash kept from it; before the first request. */

@@ -21,6 +21,7 @@ import io.plumbline.team.TeamOf;
 import io.plumbline.team.slack.AccountChanges;
 import io.plumbline.team.store.JdbcAbsences;
 import io.plumbline.team.store.JdbcRememberedTeams;
+import io.plumbline.team.store.KnownTeams;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -180,7 +181,8 @@ final class Wiring {
 
   /** Who wants to hear from us now. */
   Reach reach() {
-    return new WithinHours(renderers(), kit.teams(), kit.people(), new JdbcAbsences(kit.jdbi()));
+    var teams = new KnownTeams(kit.jdbi(), kit.teams());
+    return new WithinHours(renderers(), teams, kit.people(), new JdbcAbsences(kit.jdbi()));
   }
 
   List<SurfaceRenderer> renderers() {

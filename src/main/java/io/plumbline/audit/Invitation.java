@@ -14,7 +14,7 @@ public record Invitation(
     OPEN,
     ANSWERED,
     DECLINED,
-    /** They have left Slack. */
+    /** They have left Slack or the team before they answered. */
     GONE,
     /** The audit is closed, and nobody keeps who answered. */
     OVER

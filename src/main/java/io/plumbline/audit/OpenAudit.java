@@ -62,7 +62,7 @@ public final class OpenAudit {
     }
     return audits
         .open(new Audits.Opening(drafted(team, period, rules, now), by))
-        .map(audit -> opened(audit, team, asked, by))
+        .map(audit -> opened(audit, asked, by))
         .orElseGet(() -> Outcome.refused(new Refusal.Repeated()));
   }
 
@@ -100,8 +100,7 @@ public final class OpenAudit {
         .toList();
   }
 
-  private Outcome<Audit, Refusal> opened(
-      Audit audit, Team team, List<Invitee> asked, @Nullable MemberId by) {
+  private Outcome<Audit, Refusal> opened(Audit audit, List<Invitee> asked, @Nullable MemberId by) {
     room.shelves().sealed().begin(audit.id());
     room.shelves().invitations().invite(audit.id(), asked);
     var details =
@@ -110,8 +109,9 @@ public final class OpenAudit {
             "who", audit.rules().who().name(),
             "asked", Integer.toString(asked.size()));
     room.trail().record(audit, "audit.opened", by, audit.openedAt(), details);
+    // each one's Home is drawn again as they are written to: ten thousand at once would outlast a
+    // click
     room.trail().alarm(audit.id(), audit.openedAt());
-    room.trail().staleHomes(team);
     return Outcome.done(audit);
   }
 }

@@ -3,22 +3,16 @@ package io.plumbline.audit;
 import io.plumbline.audit.Invitation.State;
 import io.plumbline.team.Absences;
 import io.plumbline.team.People;
-import io.plumbline.team.Person;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Writes to whoever is due, some at a time, and plans when to look again. */
 final class Prompting {
-  private static final Logger log = LoggerFactory.getLogger(Prompting.class);
-
   /** So many in one transaction: an answer that comes meanwhile waits for it. */
   private static final int AT_ONCE = 250;
 
@@ -33,13 +27,12 @@ final class Prompting {
   }
 
   void prompt(Audit audit, Team team, Instant now) {
-    var open =
-        room.shelves().invitations().of(audit.id()).stream().filter(Invitation::isOpen).toList();
-    var known = known(team, open);
+    var open = open(audit);
+    var where = Whereabouts.ask(people, team, open);
     var next = audit.closesAt();
     for (int from = 0; from < open.size(); from += AT_ONCE) {
       var some = open.subList(from, Math.min(open.size(), from + AT_ONCE));
-      var later = room.transactions().inTransaction(() -> prompt(audit, team, some, known, now));
+      var later = room.transactions().inTransaction(() -> prompt(audit, team, some, where, now));
       next = later.isBefore(next) ? later : next;
     }
     plan(audit, next);
@@ -60,27 +53,11 @@ final class Prompting {
                         }));
   }
 
-  /** Asks Slack, so it is for no transaction; where it cannot be asked, nobody is known. */
-  private Optional<Map<MemberId, Person>> known(Team team, List<Invitation> open) {
-    try {
-      var members = open.stream().map(Invitation::member).toList();
-      return Optional.of(people.all(team.id().workspace(), members));
-    } catch (RuntimeException e) {
-      log.info(
-          "cannot look up whom an audit of team={} asks: {}", team.id().value(), e.getMessage());
-      return Optional.empty();
-    }
-  }
-
   /** Returns when the first of these is to be looked at again. */
   private Instant prompt(
-      Audit audit,
-      Team team,
-      List<Invitation> some,
-      Optional<Map<MemberId, Person>> known,
-      Instant now) {
+      Audit audit, Team team, List<Invitation> some, Whereabouts where, Instant now) {
     var next = audit.closesAt();
-    if (room.shelves().audits().hold(audit.id()).filter(Audit::isRunning).isEmpty()) {
+    if (!isHeldRunning(audit)) {
       return next;
     }
     for (var seen : some) {
@@ -88,7 +65,7 @@ final class Prompting {
       var later =
           invitation
               .filter(Invitation::isOpen)
-              .flatMap(each -> prompt(audit, team, each, known, now));
+              .flatMap(each -> prompt(audit, team, each, where, now));
       if (later.isPresent() && later.get().isBefore(next)) {
         next = later.get();
       }
@@ -97,17 +74,12 @@ final class Prompting {
   }
 
   private Optional<Instant> prompt(
-      Audit audit,
-      Team team,
-      Invitation invitation,
-      Optional<Map<MemberId, Person>> known,
-      Instant now) {
-    var person = known.flatMap(all -> Optional.ofNullable(all.get(invitation.member())));
-    if (known.isPresent() && person.filter(Person::active).isEmpty()) {
+      Audit audit, Team team, Invitation invitation, Whereabouts where, Instant now) {
+    if (where.hasLeft(invitation.member())) {
       room.shelves().invitations().stand(invitation, State.GONE);
       return Optional.empty();
     }
-    var zone = person.map(Person::zone).orElse(team.calendar().zone());
+    var zone = where.zone(invitation.member());
     var plan = plan(audit, team, invitation.member(), zone, now);
     int prompts = invitation.prompts();
     int due = plan.due(now);
@@ -118,6 +90,29 @@ final class Prompting {
       prompts = due;
     }
     return plan.next(prompts, now);
+  }
+
+  /** Before the close: who left since they were last written to is not missed in the turnout. */
+  void noticeDepartures(Audit audit, Team team) {
+    var open = open(audit);
+    var where = Whereabouts.ask(people, team, open);
+    room.transactions()
+        .run(
+            () -> {
+              if (isHeldRunning(audit)) {
+                open(audit).stream()
+                    .filter(each -> where.hasLeft(each.member()))
+                    .forEach(each -> room.shelves().invitations().stand(each, State.GONE));
+              }
+            });
+  }
+
+  private List<Invitation> open(Audit audit) {
+    return room.shelves().invitations().of(audit.id()).stream().filter(Invitation::isOpen).toList();
+  }
+
+  private boolean isHeldRunning(Audit audit) {
+    return room.shelves().audits().hold(audit.id()).filter(Audit::isRunning).isPresent();
   }
 
   private PromptPlan plan(Audit audit, Team team, MemberId member, ZoneId zone, Instant now) {

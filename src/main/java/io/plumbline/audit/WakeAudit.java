@@ -44,6 +44,7 @@ public final class WakeAudit implements Wakeable {
     } else if (seen.closesAt().isAfter(now)) {
       prompting.prompt(seen, team, now);
     } else {
+      prompting.noticeDepartures(seen, team);
       close(id, team, now);
     }
   }

@@ -5,7 +5,7 @@ public final class TeamActions {
   /** Opens the form for a new team; its value says nothing. */
   public static final String SET_UP = "team.set_up";
 
-  /** Opens the form of a team, followed by a dot and its id; its value is the team's id. */
+  /** Opens the form of a team, followed by a dot and a number; its value is the team's id. */
   public static final String EDIT = "team.edit";
 
   /** Starts a planned ritual, followed by a dot and the occurrence's id. */

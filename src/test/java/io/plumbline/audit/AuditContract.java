@@ -227,6 +227,41 @@ abstract class AuditContract {
     assertThat(world.closes(audit).audit().turnout()).contains(new Turnout(5, 5, 0));
   }
 
+  @Test
+  void who_left_slack_after_the_last_reminder_is_not_missed_at_the_close() {
+    var audit = world.opensForEverybody();
+    world.send(audit, 3, LENA, LUIS, NOOR, MIKA, ZOE);
+    world.wakeAt(Instant.parse("2026-10-19T08:00:00Z"));
+    world.people.with(new Person(ELI, "Eli", ZoneId.of("UTC"), false, false, false));
+
+    assertThat(world.closes(audit).audit().turnout()).contains(new Turnout(5, 5, 0));
+  }
+
+  @Test
+  void who_answered_and_then_left_slack_goes_on_to_count() {
+    var audit = world.opensForEverybody();
+    world.send(audit, 3, LENA, LUIS, ELI, NOOR, MIKA);
+    world.people.with(new Person(ELI, "Eli", ZoneId.of("UTC"), false, false, false));
+
+    var result = world.closes(audit);
+
+    assertThat(result.audit().turnout()).contains(new Turnout(6, 5, 0));
+    assertThat(world.why(result)).contains(new ScoreFigure(29, 31, null));
+  }
+
+  @Test
+  void who_was_taken_out_of_the_team_is_not_reminded_and_not_missed() {
+    var audit = world.opensForEverybody();
+    world.send(audit, 3, LENA, LUIS, NOOR, MIKA, ZOE);
+    world.engineersAre(List.of(NOOR, MIKA, ZOE));
+
+    world.wakeAt(Instant.parse("2026-10-15T08:00:00Z"));
+
+    assertThat(world.shown(AuditTrail.REMINDER_VIEW)).isEmpty();
+    assertThat(world.invitation(audit, ELI).state()).isEqualTo(State.GONE);
+    assertThat(world.closes(audit).audit().turnout()).contains(new Turnout(5, 5, 0));
+  }
+
   // ---- answering
 
   @Test

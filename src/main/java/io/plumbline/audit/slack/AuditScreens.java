@@ -40,10 +40,11 @@ final class AuditScreens {
   private Rendered.Message running(Team team, Audit audit, MemberId viewer) {
     var says =
         "*%s* · closes %s\nIt was opened on %s. The result comes once it has closed; until then nobody sees who has answered, or how many have."
-            .formatted(
-                AuditWords.title(audit, team),
-                AuditWords.moment(audit.closesAt(), team),
-                AuditWords.day(audit.openedAt(), team));
+                .formatted(
+                    AuditWords.title(audit, team),
+                    AuditWords.moment(audit.closesAt(), team),
+                    AuditWords.day(audit.openedAt(), team))
+            + (team.roster().runsRituals(viewer) ? tooFew(audit) : "");
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Layout.section(says));
     var asked = desk.asked(team, audit, viewer);
@@ -72,15 +73,18 @@ final class AuditScreens {
   }
 
   private String started(Team team, Audit audit) {
+    return "The audit of %s is open until %s. I write to everybody whom it asks by direct message, in their own working hours."
+            .formatted(Phrases.name(team), AuditWords.moment(audit.closesAt(), team))
+        + tooFew(audit);
+  }
+
+  /** For who runs rituals; empty where enough are asked for something to be shown. */
+  private String tooFew(Audit audit) {
     int confidential = desk.confidential(audit.id());
-    var says =
-        "The audit of %s is open until %s. I write to everybody whom it asks by direct message, in their own working hours."
-            .formatted(Phrases.name(team), AuditWords.moment(audit.closesAt(), team));
     return confidential > 0 && confidential < audit.rules().threshold()
-        ? says
-            + " It asks %d confidentially, and nothing is shown for fewer than %d: `/audit settings` lets the next one ask all engineers, or the leads under their names."
-                .formatted(confidential, audit.rules().threshold())
-        : says;
+        ? " It asks %d confidentially, and nothing is shown for fewer than %d: `/audit settings` lets the next one ask all engineers, or the leads under their names."
+            .formatted(confidential, audit.rules().threshold())
+        : "";
   }
 
   Answer questions(Team team, MemberId viewer) {

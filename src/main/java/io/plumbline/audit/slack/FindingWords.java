@@ -5,6 +5,7 @@ import com.slack.api.model.block.element.ButtonElement;
 import io.plumbline.audit.Finding;
 import io.plumbline.audit.Result;
 import io.plumbline.audit.record.FigureWords;
+import io.plumbline.oneonone.slack.OneOnOneButtons;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Mrkdwn;
 import io.plumbline.slack.Payloads;
@@ -89,20 +90,40 @@ final class FindingWords {
     };
   }
 
-  /** Sets the ritual up where there is one to set up, else files an action. */
+  /** Leads to the ritual, or sets it up where the team holds none; else files an action. */
   private static ButtonElement button(Result shown, Finding finding, int number) {
-    if (finding.kind() == Finding.Kind.WHY_UNCLEAR) {
-      return kickOff(shown.team());
-    }
-    var start = Payloads.write(ChangeModal.Start.of(shown.audit(), finding.kind()));
-    return Layout.button(Ids.of(Ids.CHANGE, shown.audit().id(), number), "File an action", start);
+    var team = shown.team();
+    return switch (finding.kind()) {
+      case WHY_UNCLEAR ->
+          holds(team, Ritual.KICK_OFF) ? whys(team) : setUp(team, "Set up the kick-off", number);
+      case SEEN_BETTER ->
+          holds(team, Ritual.ONE_ON_ONE)
+              ? OneOnOneButtons.addTopic(team, "Bring it to the 1:1", number)
+              : setUp(team, "Set up the 1:1", number);
+      case SEEN_WORSE, WORSE_THAN_BEFORE ->
+          holds(team, Ritual.RETRO)
+              ? fileAction(shown, finding, number)
+              : setUp(team, "Set up the retro", number);
+      case NOT_HEARD, CHANGE_DID_NOT_HELP -> fileAction(shown, finding, number);
+    };
   }
 
-  private static ButtonElement kickOff(Team team) {
-    long id = team.id().value();
-    return team.rhythms().containsKey(Ritual.KICK_OFF)
-        ? Layout.button(PlanIds.SHOW, "Open the goals' whys", Payloads.write(new PlanIds.About(id)))
-        : Layout.button(
-            TeamActions.of(TeamActions.EDIT, id), "Set up the kick-off", Long.toString(id));
+  private static boolean holds(Team team, Ritual ritual) {
+    return team.rhythms().containsKey(ritual);
+  }
+
+  private static ButtonElement whys(Team team) {
+    var about = Payloads.write(new PlanIds.About(team.id().value()));
+    return Layout.button(PlanIds.SHOW, "Open the goals' whys", about);
+  }
+
+  private static ButtonElement setUp(Team team, String label, int number) {
+    var id = Long.toString(team.id().value());
+    return Layout.button(TeamActions.of(TeamActions.EDIT, number), label, id);
+  }
+
+  private static ButtonElement fileAction(Result shown, Finding finding, int number) {
+    var start = Payloads.write(ChangeModal.Start.of(shown.audit(), finding.kind()));
+    return Layout.button(Ids.of(Ids.CHANGE, shown.audit().id(), number), "File an action", start);
   }
 }

@@ -23,7 +23,7 @@ final class RefusalWords {
       return over(over);
     }
     if (why instanceof Refusal.StillRunning running) {
-      return "This audit still runs. There is a result once it has closed, %s."
+      return "This audit is still running. Its result comes when it closes, %s."
           .formatted(AuditWords.moment(running.audit().closesAt(), running.team()));
     }
     if (why instanceof Refusal.NotAsked refused) {

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** The fixed ids of buttons, menus and forms of 1:1s. Messages that stand for months name them. */
 final class Ids {
-  /** Opens the form of a new topic. */
+  /** Opens the form of a new topic; on others' views followed by a dot and a number. */
   static final String ADD_TOPIC = "oneonone.add_topic";
 
   /** Opens the person's own topics; on Home followed by a dot and the team's number. */

@@ -28,6 +28,7 @@ final class TopicButtons {
 
   void register(App app) {
     app.blockAction(Ids.ADD_TOPIC, (request, context) -> add(Press.of(request)));
+    app.blockAction(Ids.each(Ids.ADD_TOPIC), (request, context) -> add(Press.of(request)));
     app.blockAction(Ids.TOPICS, (request, context) -> list(Press.of(request)));
     app.blockAction(Ids.each(Ids.TOPICS), (request, context) -> list(Press.of(request)));
     app.blockAction(Ids.each(Ids.TOPIC_MENU), (request, context) -> topic(Press.of(request)));

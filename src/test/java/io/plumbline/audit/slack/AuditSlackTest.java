@@ -20,8 +20,13 @@ import io.plumbline.audit.AuditRules;
 import io.plumbline.audit.AuditRules.Who;
 import io.plumbline.audit.AuditTrail;
 import io.plumbline.audit.AuditWorld;
+import io.plumbline.audit.Circle;
 import io.plumbline.audit.Invitation.State;
+import io.plumbline.audit.Part;
+import io.plumbline.audit.Published;
 import io.plumbline.audit.Question;
+import io.plumbline.audit.Result;
+import io.plumbline.audit.ScoreFigure;
 import io.plumbline.audit.record.AuditExporter;
 import io.plumbline.audit.record.TrendExporter;
 import io.plumbline.export.AskExport;
@@ -30,6 +35,7 @@ import io.plumbline.export.ExportId;
 import io.plumbline.export.Exports;
 import io.plumbline.journal.store.JdbcJournal;
 import io.plumbline.journal.store.JdbcRequests;
+import io.plumbline.schedule.Rhythm;
 import io.plumbline.slack.Payloads;
 import io.plumbline.slack.Rendered;
 import io.plumbline.slack.SurfaceRenderer;
@@ -37,6 +43,8 @@ import io.plumbline.slack.command.Commands;
 import io.plumbline.slack.command.ForTeam;
 import io.plumbline.store.Database;
 import io.plumbline.surface.Surface;
+import io.plumbline.team.Ritual;
+import io.plumbline.team.TeamDraft;
 import io.plumbline.team.TeamOf;
 import io.plumbline.team.store.JdbcRememberedTeams;
 import io.plumbline.testing.FakeSlack;
@@ -47,8 +55,10 @@ import io.plumbline.workspace.MemberId;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +127,8 @@ final class AuditSlackTest {
     assertThat(command("/audit start", PRIYA))
         .contains("The audit of Checkout is open until")
         .contains("It asks 2 confidentially, and nothing is shown for fewer than 5");
+    assertThat(command("/audit", PRIYA)).contains("nothing is shown for fewer than 5");
+    assertThat(command("/audit", ELI)).doesNotContain("fewer than 5");
     assertThat(command("/audit start", LENA)).contains("is running already");
     assertThat(command("/audit start", ELI)).contains("Only product managers and leads");
   }
@@ -384,6 +396,40 @@ final class AuditSlackTest {
     var response = SlackPayload.command(slack, line, by, CHECKOUT_CHANNEL).to(app);
     assertThat(response.getStatusCode()).isEqualTo(200);
     return response.getBody() == null ? "" : response.getBody();
+  }
+
+  @Test
+  void a_finding_that_the_two_sides_see_apart_leads_to_the_one_on_one_or_to_setting_it_up() {
+    var audit = world.opens();
+    assertThat(button(apart(audit))).contains("Set up the 1:1", "team.edit.");
+
+    var weekly = new Rhythm("FREQ=WEEKLY;BYDAY=TU", LocalTime.of(10, 0), Duration.ofMinutes(15));
+    var before = world.team();
+    world.teams.change(
+        before.id(),
+        before.version(),
+        new TeamDraft(
+            before.name(),
+            before.channel(),
+            before.roster(),
+            before.calendar(),
+            before.sprints(),
+            Map.of(Ritual.ONE_ON_ONE, weekly)));
+    assertThat(button(apart(audit))).contains("Bring it to the 1:1", "oneonone.add_topic.");
+  }
+
+  private static String button(Result shown) {
+    return FindingWords.block(shown, shown.findings().get(0), 0).toString();
+  }
+
+  /** Product's view is a point and more above that of engineering. */
+  private Result apart(Audit audit) {
+    var published =
+        new Published(
+            List.of(new Published.Figure(Circle.ENGINEERING, "heard", new ScoreFigure(36, 36, 5))),
+            List.of(),
+            List.of(new Published.Named(PRIYA, Part.MIRROR, "heard", 5, "")));
+    return new Result(world.team(), audit, published, null, List.of());
   }
 
   private static final class FakeExports implements Exports {
