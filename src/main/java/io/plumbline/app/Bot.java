@@ -116,7 +116,8 @@ final class Bot implements AutoCloseable {
     this.waker = new Waker(wiring.wakeables(), clock, database::inBackground);
     this.sweep = new Sweep(waker, alarms, clock, database::inBackground);
     this.daily = daily(settings.dataDir(), clock);
-    this.planning = new Planning(wiring::planAll, database::inBackground);
+    this.planning =
+        new Planning(wiring::planAll, wiring::isPlanned, AFTER_THE_START, database::inBackground);
     this.dispatcher =
         new Dispatcher(
             new DeliveryStore(
@@ -139,7 +140,7 @@ final class Bot implements AutoCloseable {
             figures);
     this.socket = way(settings.slack(), app, clock, figures);
     this.vitals = new Vitals(database::commits, workers(), onDeaf);
-    vitals.report(readiness, sweep::sinceLastRound, SWEEP_LIMIT, this::slackProblem);
+    vitals.report(readiness, sweep::sinceLastSign, SWEEP_LIMIT, this::slackProblem);
     web.health(readiness, figures).calendars(wiring.calendars());
   }
 

@@ -169,7 +169,13 @@ final class Wiring {
     var offered = new OfferedRituals(starts);
     this.planner =
         new Planner(
-            offered, occurrences, kit.teams(), kit.transactions(), kit.alarms(), kit.clock());
+            offered,
+            occurrences,
+            kit.teams(),
+            kit.transactions(),
+            kit.alarms(),
+            kit.surfaces(),
+            kit.clock());
     this.planRoom = planRoom(offered, occurrences, planner);
     this.rituals = ritual(offered, occurrences, planner);
     changed.add(planner);
@@ -489,6 +495,11 @@ final class Wiring {
   /** Plans what no earlier run has planned: new rituals, zones whose rules have changed. */
   void planAll(BooleanSupplier goOn) {
     planner.planAll(goOn);
+  }
+
+  /** Whether an earlier run has planned all as this one would. */
+  boolean isPlanned() {
+    return planner.isUpToDate();
   }
 
   List<Wakeable> wakeables() {

@@ -11,17 +11,21 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Goes round every 30 seconds and wakes what is overdue, so that a lost alarm costs half a minute
- * and no more. Its rounds are paced by a clock that nobody can set.
+ * and no more; where a crowd waits, it goes on after a second. Its rounds are paced by a clock that
+ * nobody can set.
  */
 public final class Sweep implements AutoCloseable {
   public static final Duration EVERY = Duration.ofSeconds(30);
 
   private static final Logger log = LoggerFactory.getLogger(Sweep.class);
+
+  private static final Duration WHILE_A_CROWD_WAITS = Duration.ofSeconds(1);
 
   /** Younger than this, a thing still waits for its alarm. */
   private static final Duration GRACE = Duration.ofSeconds(5);
@@ -44,7 +48,8 @@ public final class Sweep implements AutoCloseable {
           });
   private final Set<AlarmKey> failing = new HashSet<>();
   private final CountDownLatch closing = new CountDownLatch(1);
-  private volatile long lastRanNanos = Long.MIN_VALUE;
+  private volatile long lastSignNanos = Long.MIN_VALUE;
+  private boolean wholeSoFar = true;
 
   public Sweep(Waker waker, Alarms alarms, InstantSource clock, Background background) {
     this.waker = waker;
@@ -58,15 +63,18 @@ public final class Sweep implements AutoCloseable {
     thread.execute(
         () -> {
           guarded(this::armAgain);
-          do {
-            sweep();
-          } while (!closedWithin(EVERY));
+          while (!closedWithin(sweep() ? WHILE_A_CROWD_WAITS : EVERY)) {
+            // the next round
+          }
         });
   }
 
-  /** How long ago a round was finished; empty before the first. For readiness. */
-  public Optional<Duration> sinceLastRound() {
-    long last = lastRanNanos;
+  /**
+   * How long ago it finished a round, or woke something in one; empty before the first. For
+   * readiness: the round after a long downtime takes minutes.
+   */
+  public Optional<Duration> sinceLastSign() {
+    long last = lastSignNanos;
     return last == Long.MIN_VALUE
         ? Optional.empty()
         : Optional.of(Duration.ofNanos(System.nanoTime() - last));
@@ -74,28 +82,47 @@ public final class Sweep implements AutoCloseable {
 
   /**
    * One round: wakes what is overdue, each on its own. A kind that cannot say what waits does not
-   * stop the others, but then the round does not count as finished.
+   * stop the others, but then the round does not count as finished. Says whether more may wait.
    */
-  public synchronized void sweep() {
+  public synchronized boolean sweep() {
     var overdue = clock.instant().minus(GRACE);
     var failed = new HashSet<AlarmKey>();
+    var crowded = new AtomicBoolean();
     boolean whole = true;
     for (var wakeable : waker.wakeables()) {
-      whole &= guarded(() -> wakeOverdue(wakeable, overdue, failed));
+      whole &= guarded(() -> wakeOverdue(wakeable, overdue, failed, crowded));
     }
     failing.clear();
     failing.addAll(failed);
-    if (whole) {
-      lastRanNanos = System.nanoTime();
+    wholeSoFar = whole;
+    sign();
+    return crowded.get();
+  }
+
+  private void wakeOverdue(
+      Wakeable wakeable, Instant overdue, Set<AlarmKey> failed, AtomicBoolean crowded) {
+    // those that fail again and again must not crowd out the rest
+    int most = BATCH + failing.size();
+    var due = waiting(wakeable, overdue, most);
+    for (var waiting : due) {
+      if (closing.getCount() == 0) {
+        return;
+      }
+      if (waker.wake(waiting.key())) {
+        sign();
+      } else {
+        failed.add(waiting.key());
+      }
+    }
+    if (due.size() == most) {
+      crowded.set(true);
     }
   }
 
-  private void wakeOverdue(Wakeable wakeable, Instant overdue, Set<AlarmKey> failed) {
-    // those that fail again and again must not crowd out the rest
-    for (var waiting : waiting(wakeable, overdue, BATCH + failing.size())) {
-      if (closing.getCount() > 0 && !waker.wake(waiting.key())) {
-        failed.add(waiting.key());
-      }
+  /** Shows that it gets on, unless something failed to say what waits. */
+  private void sign() {
+    if (wholeSoFar) {
+      lastSignNanos = System.nanoTime();
     }
   }
 
