@@ -233,7 +233,7 @@ final class Bot implements AutoCloseable {
     dispatcher.start();
     sweep.start();
     daily.start();
-    alarms.start(waker);
+    alarms.start(waker, sweep::hurry);
     planning.start();
     if (socket != null) {
       socket.start();

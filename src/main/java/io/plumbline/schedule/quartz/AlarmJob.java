@@ -16,11 +16,16 @@ final class AlarmJob implements Job {
   private static final String WORKSPACE = "workspace";
   private static final String ID = "id";
 
+  /** A clock that keeps up rings within its own pause between two looks. */
+  private static final long LATE_MILLIS = 2_000;
+
   private final Waker waker;
+  private final Runnable late;
   private final AlarmKey key;
 
-  AlarmJob(Waker waker, AlarmKey key) {
+  AlarmJob(Waker waker, Runnable late, AlarmKey key) {
     this.waker = waker;
+    this.late = late;
     this.key = key;
   }
 
@@ -49,6 +54,10 @@ final class AlarmJob implements Job {
 
   @Override
   public void execute(JobExecutionContext context) {
+    var behind = context.getFireTime().getTime() - context.getScheduledFireTime().getTime();
+    if (behind > LATE_MILLIS) {
+      late.run();
+    }
     waker.wake(key);
   }
 }

@@ -68,9 +68,14 @@ public final class QuartzAlarms implements Alarms, AutoCloseable {
 
   /** Rings from now on; alarms whose time passed while the program was down ring at once. */
   public void start(Waker waker) {
+    start(waker, () -> {});
+  }
+
+  /** Same, and says of an alarm that rings late. */
+  public void start(Waker waker, Runnable late) {
     try {
       scheduler.setJobFactory(
-          (bundle, quartz) -> new AlarmJob(waker, AlarmJob.read(bundle.getTrigger())));
+          (bundle, quartz) -> new AlarmJob(waker, late, AlarmJob.read(bundle.getTrigger())));
       scheduler.start();
     } catch (SchedulerException e) {
       throw new IllegalStateException("the alarm clock does not start", e);
