@@ -32,7 +32,8 @@ final class Clockwork implements AutoCloseable {
     this.waker = new Waker(wiring.wakeables(), clock, database::inBackground);
     this.sweep = new Sweep(waker, alarms, clock, database::inBackground);
     this.daily = daily(wiring.kit(), folder);
-    this.planning = new Planning(wiring::planAll, database::inBackground);
+    this.planning =
+        new Planning(wiring::planAll, wiring::isPlanned, AFTER_THE_START, database::inBackground);
   }
 
   private static Daily daily(Kit kit, Path folder) {
@@ -52,7 +53,7 @@ final class Clockwork implements AutoCloseable {
   void start() {
     sweep.start();
     daily.start();
-    alarms.start(waker);
+    alarms.start(waker, sweep::hurry);
     planning.start();
   }
 
@@ -61,9 +62,9 @@ final class Clockwork implements AutoCloseable {
     sweep.sweep();
   }
 
-  /** How long ago a round of the sweep was finished; empty before the first. */
+  /** How long ago the sweep last gave a sign; empty before the first. */
   Optional<Duration> sinceSweep() {
-    return sweep.sinceLastRound();
+    return sweep.sinceLastSign();
   }
 
   /** Whether the plans of all teams have been gone through since the start. */

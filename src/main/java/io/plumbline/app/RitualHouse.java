@@ -31,7 +31,13 @@ final class RitualHouse {
     this.offered = new OfferedRituals(starts);
     this.planner =
         new Planner(
-            offered, occurrences, kit.teams(), kit.transactions(), kit.alarms(), kit.clock());
+            offered,
+            occurrences,
+            kit.teams(),
+            kit.transactions(),
+            kit.alarms(),
+            kit.surfaces(),
+            kit.clock());
     this.planRoom =
         new PlanRoom(
             offered,

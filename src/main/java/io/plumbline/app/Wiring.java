@@ -171,6 +171,11 @@ final class Wiring {
     rituals.planner().planAll(goOn);
   }
 
+  /** Whether an earlier run has planned all as this one would. */
+  boolean isPlanned() {
+    return rituals.planner().isUpToDate();
+  }
+
   List<Wakeable> wakeables() {
     return List.copyOf(offers.wakeables());
   }

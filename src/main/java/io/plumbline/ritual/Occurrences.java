@@ -35,7 +35,10 @@ public interface Occurrences {
    */
   Optional<Occurrence> plan(TeamId team, Ritual ritual, Slot slot);
 
-  /** Moves one that still waits to another place in the calendar; false where it does not wait. */
+  /**
+   * Moves one that still waits to another place in the calendar, so that nobody's word about it
+   * counts any more; false where it does not wait.
+   */
   boolean move(Occurrence occurrence, Slot slot);
 
   /**
@@ -67,6 +70,12 @@ public interface Occurrences {
 
   /** Those that want to be woken by then, of every workspace, oldest first. */
   List<Wakeable.Waiting> waiting(Instant until, int limit);
+
+  /** Whether the plans of every workspace that has teams were gone through by this edition. */
+  boolean plannedBy(String edition);
+
+  /** Says that the plans of every workspace have been gone through by this edition. */
+  void planned(String edition);
 
   /** The teams of every workspace whose number is above {@code after}, in order. */
   List<TeamId> teams(long after, int limit);

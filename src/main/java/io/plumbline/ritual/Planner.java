@@ -4,6 +4,8 @@ import io.plumbline.schedule.AlarmKey;
 import io.plumbline.schedule.Alarms;
 import io.plumbline.schedule.Period;
 import io.plumbline.store.Transactions;
+import io.plumbline.surface.Subject;
+import io.plumbline.surface.Surfaces;
 import io.plumbline.team.CalendarChanged;
 import io.plumbline.team.Ritual;
 import io.plumbline.team.Team;
@@ -34,6 +36,7 @@ public final class Planner implements CalendarChanged {
   private final Teams teams;
   private final Transactions transactions;
   private final Alarms alarms;
+  private final Surfaces surfaces;
   private final InstantSource clock;
 
   public Planner(
@@ -42,12 +45,14 @@ public final class Planner implements CalendarChanged {
       Teams teams,
       Transactions transactions,
       Alarms alarms,
+      Surfaces surfaces,
       InstantSource clock) {
     this.offered = offered;
     this.occurrences = occurrences;
     this.teams = teams;
     this.transactions = transactions;
     this.alarms = alarms;
+    this.surfaces = surfaces;
     this.clock = clock;
   }
 
@@ -58,12 +63,13 @@ public final class Planner implements CalendarChanged {
           occurrences.lock(team.id());
           var now = clock.instant();
           var held = offered.heldBy(team);
-          for (var waiting : occurrences.planned(team.id())) {
+          var planned = occurrences.planned(team.id());
+          for (var waiting : planned) {
             if (!held.contains(waiting.ritual())) {
               forget(waiting);
             }
           }
-          held.forEach(ritual -> settle(team, ritual, now));
+          held.forEach(ritual -> settle(team, ritual, planned, now));
         });
   }
 
@@ -74,24 +80,39 @@ public final class Planner implements CalendarChanged {
    * @param goOn asked before each team; false ends it
    */
   public void planAll(BooleanSupplier goOn) {
+    boolean whole = true;
     List<TeamId> some = occurrences.teams(0, TEAMS_AT_ONCE);
     while (!some.isEmpty()) {
       for (var team : some) {
         if (!goOn.getAsBoolean()) {
           return;
         }
-        planMissing(team);
+        whole &= planMissing(team);
       }
       some = occurrences.teams(some.get(some.size() - 1).value(), TEAMS_AT_ONCE);
     }
+    if (whole) {
+      transactions.run(() -> occurrences.planned(PlanEdition.current(offered)));
+    }
   }
 
-  private void planMissing(TeamId id) {
+  /**
+   * Whether all plans were made as this program makes them, so that to go through them is hardly
+   * going to find anything.
+   */
+  public boolean isUpToDate() {
+    return occurrences.plannedBy(PlanEdition.current(offered));
+  }
+
+  /** False where that failed, which is logged. */
+  private boolean planMissing(TeamId id) {
     try {
       transactions.run(() -> teams.find(id).ifPresent(this::changed));
+      return true;
     } catch (RuntimeException e) {
       log.error(
           "could not plan the rituals of workspace={} team={}", id.workspace(), id.value(), e);
+      return false;
     }
   }
 
@@ -121,8 +142,11 @@ public final class Planner implements CalendarChanged {
    * What is due, was prepared or was moved by hand stays. Called by whoever holds the lock.
    */
   void settle(Team team, Ritual ritual, Instant now) {
-    var waiting =
-        occurrences.planned(team.id()).stream().filter(one -> one.ritual() == ritual).toList();
+    settle(team, ritual, occurrences.planned(team.id()), now);
+  }
+
+  private void settle(Team team, Ritual ritual, List<Occurrence> planned, Instant now) {
+    var waiting = planned.stream().filter(one -> one.ritual() == ritual).toList();
     var due = waiting.stream().filter(one -> !one.plannedAt().isAfter(now)).toList();
     if (!due.isEmpty()) {
       due.forEach(one -> arm(team, one)); // it is due under the rhythm it was planned by
@@ -159,6 +183,9 @@ public final class Planner implements CalendarChanged {
     if (fits(kept, slot)) {
       armWhereItPrepares(team, kept);
     } else if (occurrences.move(kept, slot)) {
+      if (kept.byHand()) {
+        surfaces.stale(new Subject(team.id().workspace(), KIND, kept.id()));
+      }
       occurrences.find(team.id().workspace(), kept.id()).ifPresent(moved -> arm(team, moved));
     }
   }

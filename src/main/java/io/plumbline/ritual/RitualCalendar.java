@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RitualCalendar {
   /** As long as the longest break that moves a ritual. */
-  private static final int LOOK_BACK_DAYS = 367;
+  private static final int LONGEST_BREAK_DAYS = 367;
+
+  /** A day's time may lie in the next date where the clocks go forward over midnight. */
+  private static final int OVER_MIDNIGHT_DAYS = 2;
 
   /** Quarters are those of the calendar year. */
   private static final Month YEAR_START = Month.JANUARY;
@@ -33,6 +36,7 @@ final class RitualCalendar {
   private final Team team;
   private final Ritual ritual;
   private final Rhythm rhythm;
+  private final Cadence cadence;
 
   /** The calendar of a ritual that the team holds. */
   RitualCalendar(Team team, Ritual ritual) {
@@ -43,6 +47,7 @@ final class RitualCalendar {
     this.team = team;
     this.ritual = ritual;
     this.rhythm = held;
+    this.cadence = DefaultRhythms.boundToSprints(ritual) ? Cadence.WEEKLY : held.cadence();
   }
 
   /** The first slot that begins after the moment and whose period is still free. */
@@ -80,11 +85,13 @@ final class RitualCalendar {
 
   /** How long the ritual's periods are; a sprint counts as its weeks. */
   Cadence cadence() {
-    return DefaultRhythms.boundToSprints(ritual) ? Cadence.WEEKLY : rhythm.cadence();
+    return cadence;
   }
 
+  /** Those from the last working day before the moment on: nothing moves past a working day. */
   private Iterator<Slot> slotsAround(Instant at) {
-    var from = at.atZone(team.calendar().zone()).toLocalDate().minusDays(LOOK_BACK_DAYS);
+    var day = at.atZone(team.calendar().zone()).toLocalDate().minusDays(OVER_MIDNIGHT_DAYS);
+    var from = team.calendar().workingDayUpTo(day).orElse(day.minusDays(LONGEST_BREAK_DAYS));
     return new Slots(days(from));
   }
 
@@ -107,7 +114,7 @@ final class RitualCalendar {
       var sprint = team.sprints().sprintAt(day);
       return Period.sprint(sprint.firstDay(), sprint.lastDay());
     }
-    return rhythm.cadence().periodOf(day, YEAR_START);
+    return cadence.periodOf(day, YEAR_START);
   }
 
   /** The slots of these days, without those that another one pushes out. */

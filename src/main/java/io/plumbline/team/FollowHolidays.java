@@ -1,6 +1,7 @@
 package io.plumbline.team;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 
 /** Keeps, with the team, the address that its holidays come from, and shows it in its form. */
@@ -19,6 +20,11 @@ public final class FollowHolidays {
         .ifPresentOrElse(
             address -> sources.follow(team, address, clock.instant()),
             () -> sources.unfollow(team));
+  }
+
+  /** Where the team's holidays come from; empty where they were typed, or it has none. */
+  public Optional<HolidaySource> source(Team team) {
+    return sources.of(team.id());
   }
 
   /** The team as a form shows it: with the address in place of the days that came from there. */

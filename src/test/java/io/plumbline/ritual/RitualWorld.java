@@ -58,7 +58,8 @@ public final class RitualWorld {
     var offered = new OfferedRituals(List.of(retros, oneOnOnes));
     var transactions = database.transactions();
     occurrences = new JdbcOccurrences(database.jdbi());
-    planner = new Planner(offered, occurrences, teams, transactions, new Alarmed(), clock);
+    planner =
+        new Planner(offered, occurrences, teams, transactions, new Alarmed(), surfaces, clock);
     alarm = new RitualAlarm(offered, occurrences, planner, teams, transactions, journal, surfaces);
     runNow = new RunNow(offered, occurrences, planner, teams, transactions, journal, clock);
     comingUp = new ComingUp(offered, occurrences);

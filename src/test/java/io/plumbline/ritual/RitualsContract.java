@@ -96,7 +96,8 @@ abstract class RitualsContract {
     var offered = new OfferedRituals(List.of(retros, oneOnOnes, kickOffs));
     var transactions = database.transactions();
     occurrences = new JdbcOccurrences(database.jdbi());
-    planner = new Planner(offered, occurrences, teams, transactions, alarms, clock);
+    planner =
+        new Planner(offered, occurrences, teams, transactions, alarms, new FakeSurfaces(), clock);
     alarm =
         new RitualAlarm(
             offered, occurrences, planner, teams, transactions, journal::add, new FakeSurfaces());
@@ -432,6 +433,20 @@ abstract class RitualsContract {
     assertThat(coming.stream().map(ComingUp.Coming::isPlanned))
         .containsExactly(true, true, true, false);
     assertThat(comingUp.next(team(Map.of()))).hasSize(3);
+  }
+
+  @Test
+  void plans_are_up_to_date_once_this_edition_has_gone_through_all_of_them() {
+    retroOnly(lastThursday());
+    assertThat(planner.isUpToDate()).isFalse();
+
+    planner.planAll(() -> false);
+    assertThat(planner.isUpToDate()).isFalse();
+    planner.planAll(() -> true);
+    assertThat(planner.isUpToDate()).isTrue();
+
+    occurrences.planned("1 an older edition of the zones");
+    assertThat(planner.isUpToDate()).isFalse();
   }
 
   @Test

@@ -26,6 +26,9 @@ final class PlanMessage {
     if (changed.state() == Occurrence.State.CALLED_OFF) {
       return name + " is skipped" + by + ".";
     }
+    if (changed.lastWord().isEmpty()) {
+      return name + " takes place on " + at + ", by the team's new rhythm.";
+    }
     return changed.byHand()
         ? name + " is moved to " + at + by + "."
         : name + " takes place after all, on " + at + by + ".";

@@ -154,7 +154,7 @@ public final class JdbcOccurrences implements Occurrences {
                         """
                         update ritual_occurrence
                            set period = :period, rhythm_day = :day, planned_at = :at, wake_at = :at,
-                               moved = :moved, by_hand = false,
+                               moved = :moved, by_hand = false, changed_by = null, why = null,
                                revision = revision + 1
                          where workspace_id = :workspace
                            and id = :id
@@ -351,6 +351,42 @@ public final class JdbcOccurrences implements Occurrences {
                 .bind("limit", limit)
                 .map(JdbcOccurrences::waitingRow)
                 .list());
+  }
+
+  @Override
+  public boolean plannedBy(String edition) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                    """
+                    select t.id
+                      from team t
+                     where not exists (
+                           select 1
+                             from ritual_plan_edition e
+                            where e.workspace_id = t.workspace_id
+                              and e.edition = :edition)
+                     limit 1
+                    """)
+                .bind("edition", edition)
+                .mapTo(Long.class)
+                .findOne()
+                .isEmpty());
+  }
+
+  @Override
+  public void planned(String edition) {
+    jdbi.useTransaction(
+        db -> {
+          db.execute("delete from ritual_plan_edition");
+          db.execute(
+              """
+              insert into ritual_plan_edition (workspace_id, edition)
+              select distinct workspace_id, cast(? as varchar)
+                from team
+              """,
+              edition);
+        });
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.plumbline.schedule.quartz;
 import io.plumbline.schedule.AlarmKey;
 import io.plumbline.schedule.Waker;
 import io.plumbline.workspace.WorkspaceId;
+import java.time.Duration;
 import org.quartz.Job;
 import org.quartz.JobDataMap;
 import org.quartz.JobExecutionContext;
@@ -16,11 +17,16 @@ final class AlarmJob implements Job {
   private static final String WORKSPACE = "workspace";
   private static final String ID = "id";
 
+  /** A clock that keeps up rings within its own pause between two looks. */
+  private static final Duration LATE = Duration.ofSeconds(2);
+
   private final Waker waker;
+  private final Runnable late;
   private final AlarmKey key;
 
-  AlarmJob(Waker waker, AlarmKey key) {
+  AlarmJob(Waker waker, Runnable late, AlarmKey key) {
     this.waker = waker;
+    this.late = late;
     this.key = key;
   }
 
@@ -49,6 +55,10 @@ final class AlarmJob implements Job {
 
   @Override
   public void execute(JobExecutionContext context) {
+    var planned = context.getScheduledFireTime().toInstant();
+    if (planned.plus(LATE).isBefore(context.getFireTime().toInstant())) {
+      late.run();
+    }
     waker.wake(key);
   }
 }

@@ -22,6 +22,7 @@ import io.plumbline.slack.command.CommandHelp;
 import io.plumbline.slack.command.Commands;
 import io.plumbline.slack.command.EscapedText;
 import io.plumbline.slack.command.Verbs;
+import io.plumbline.team.FollowHolidays;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamOf;
 import io.plumbline.team.Teams;
@@ -44,6 +45,7 @@ final class PlumblineCommand implements SlashCommandHandler {
   private final Teams teams;
   private final TeamOf teamOf;
   private final TeamForms forms;
+  private final FollowHolidays holidays;
   private final AwayWords away;
   private final WhatComes whatComes;
   private final InstantSource clock;
@@ -53,6 +55,7 @@ final class PlumblineCommand implements SlashCommandHandler {
       Teams teams,
       TeamOf teamOf,
       TeamForms forms,
+      FollowHolidays holidays,
       AwayWords away,
       WhatComes whatComes,
       InstantSource clock) {
@@ -60,6 +63,7 @@ final class PlumblineCommand implements SlashCommandHandler {
     this.teams = teams;
     this.teamOf = teamOf;
     this.forms = forms;
+    this.holidays = holidays;
     this.away = away;
     this.whatComes = whatComes;
     this.clock = clock;
@@ -94,9 +98,7 @@ final class PlumblineCommand implements SlashCommandHandler {
     var by = Caller.of(request);
     return switch (verb) {
       case SETUP -> setUp(request);
-      case TEAM ->
-          Privately.answer(
-              context, about(by, verb, team -> TeamCard.shown(team, by.member(), clock.instant())));
+      case TEAM -> Privately.answer(context, about(by, verb, team -> shown(team, by)));
       case NEXT -> Privately.answer(context, about(by, verb, team -> next(team, by)));
       case AWAY -> Privately.answer(context, Privately.sentence(away.goAway(rest, by)));
       case BACK -> Privately.answer(context, Privately.sentence(away.comeBack(by)));
@@ -138,6 +140,11 @@ final class PlumblineCommand implements SlashCommandHandler {
             ? actions("team.there_is_one", change, another)
             : actions("team.there_is_one", another);
     return new Rendered.Message(says, Layout.blocks(section(says), buttons));
+  }
+
+  private Rendered.Message shown(Team team, Caller by) {
+    var source = holidays.source(team).orElse(null);
+    return TeamCard.shown(team, source, by.member(), clock.instant());
   }
 
   private Rendered.Message next(Team team, Caller by) {

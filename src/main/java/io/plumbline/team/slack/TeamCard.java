@@ -10,22 +10,30 @@ import com.slack.api.model.block.LayoutBlock;
 import io.plumbline.slack.Mrkdwn;
 import io.plumbline.slack.Rendered;
 import io.plumbline.slack.TeamActions;
+import io.plumbline.team.HolidaySource;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
 import java.time.Instant;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** The team as {@code /plumbline team} and its welcome message show it. */
 final class TeamCard {
   private TeamCard() {}
 
-  /** For one person: with the button to change it where they may. */
-  static Rendered.Message shown(Team team, MemberId viewer, Instant now) {
+  /**
+   * For one person: with the button to change it where they may.
+   *
+   * @param source where the holidays come from; null where they do not come from an address
+   */
+  static Rendered.Message shown(
+      Team team, @Nullable HolidaySource source, MemberId viewer, Instant now) {
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(header(team.name()));
     blocks.add(section(Mrkdwn.channel(team.channel()) + " · " + TeamWords.sprint(team, now)));
     blocks.add(section(TeamWords.people(team)));
-    blocks.add(section("*Working time*\n" + TeamWords.hours(team) + holidays(team)));
+    blocks.add(
+        section("*Working time*\n" + TeamWords.hours(team) + holidays(team) + from(team, source)));
     blocks.add(section("*Rhythms*\n" + TeamWords.rhythms(team) + shift(team)));
     if (team.roster().runsRituals(viewer)) {
       blocks.add(
@@ -59,6 +67,20 @@ final class TeamCard {
   private static String holidays(Team team) {
     int days = team.calendar().holidays().size();
     return days == 0 ? "" : ", " + days + (days == 1 ? " holiday" : " holidays");
+  }
+
+  private static String from(Team team, @Nullable HolidaySource source) {
+    if (source == null) {
+      return "";
+    }
+    var host = Mrkdwn.code(source.address().host());
+    var failing = source.failingSince().map(since -> TeamWords.moment(team, since));
+    return source
+            .readAt()
+            .map(
+                at -> "\nHolidays from " + host + ", last read " + TeamWords.moment(team, at) + ".")
+            .orElse("\nHolidays from " + host + ", not read yet.")
+        + failing.map(since -> " It could not be read since " + since + ".").orElse("");
   }
 
   private static String shift(Team team) {

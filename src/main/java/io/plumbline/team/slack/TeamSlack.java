@@ -53,6 +53,7 @@ public final class TeamSlack implements SlackFeature {
             teams,
             needs.teamOf(),
             forms,
+            needs.holidays(),
             new AwayWords(needs.goAway(), needs.people(), needs.clock()),
             needs.whatComes(),
             needs.clock());

@@ -26,6 +26,7 @@ public final class JdbcTeams implements Teams {
   private static final String UNIQUE_VIOLATION = "23505";
 
   private final Jdbi jdbi;
+  private final KnownRhythms rhythms = new KnownRhythms();
 
   public JdbcTeams(Jdbi jdbi) {
     this.jdbi = jdbi;
@@ -119,7 +120,7 @@ public final class JdbcTeams implements Teams {
   }
 
   private List<Team> read(TeamRows.Which which, WorkspaceId workspace, Object key) {
-    return jdbi.withHandle(db -> new TeamRows(db, which, workspace, key).read());
+    return jdbi.withHandle(db -> new TeamRows(db, rhythms, which, workspace, key).read());
   }
 
   private static <S extends SqlStatement<S>> S bind(

@@ -61,6 +61,7 @@ final class TeamRows {
   }
 
   private final Handle db;
+  private final KnownRhythms known;
   private final Which which;
   private final WorkspaceId workspace;
   private final Object key;
@@ -68,8 +69,9 @@ final class TeamRows {
   private final Map<Long, SortedMap<LocalDate, String>> holidays = new HashMap<>();
   private final Map<Long, Map<Ritual, Rhythm>> rhythms = new HashMap<>();
 
-  TeamRows(Handle db, Which which, WorkspaceId workspace, Object key) {
+  TeamRows(Handle db, KnownRhythms known, Which which, WorkspaceId workspace, Object key) {
     this.db = db;
+    this.known = known;
     this.which = which;
     this.workspace = workspace;
     this.key = key;
@@ -179,8 +181,8 @@ final class TeamRows {
         row.getInt("version"));
   }
 
-  private static Rhythm rhythm(ResultSet row) throws SQLException {
-    return new Rhythm(
+  private Rhythm rhythm(ResultSet row) throws SQLException {
+    return known.of(
         row.getString("rule"),
         row.getObject("at_time", LocalTime.class),
         Duration.ofMinutes(row.getLong("minutes")));

@@ -130,6 +130,19 @@ final class RitualSlackTest {
   }
 
   @Test
+  void a_new_rhythm_takes_back_what_the_message_says_of_the_move() {
+    var retro = world.the(Ritual.RETRO);
+    world.move(retro, "2026-11-26T16:30", "the fair");
+    int before = world.surfaces.staled().size();
+    var friday = Rhythms.weekly(DayOfWeek.FRIDAY, RitualWorld.ten(), Duration.ofMinutes(45));
+
+    world.planner.changed(world.team(Map.of(Ritual.RETRO, friday)));
+
+    assertThat(world.surfaces.staled()).hasSize(before + 1);
+    Golden.message("ritual", "planned_anew", message(retro));
+  }
+
+  @Test
   void the_forms_look_like_this() {
     Golden.view("ritual", "skip_form", SkipModal.render(found(Ritual.RETRO), 0));
     Golden.view("ritual", "move_form", MoveModal.render(found(Ritual.RETRO), 0));

@@ -125,12 +125,12 @@ abstract class QuartzAlarmsContract {
     things.plan(3, NOW.instant().minusSeconds(1));
     try (var alarms = alarms();
         var sweep = new Sweep(waker, alarms, NOW, Runnable::run)) {
-      assertThat(sweep.sinceLastRound()).isEmpty();
+      assertThat(sweep.sinceLastSign()).isEmpty();
 
       sweep.sweep();
 
       assertThat(things.done).containsExactly(key(1));
-      assertThat(sweep.sinceLastRound()).isPresent();
+      assertThat(sweep.sinceLastSign()).isPresent();
     }
   }
 
@@ -142,7 +142,7 @@ abstract class QuartzAlarmsContract {
       sweep.start();
 
       await().untilAsserted(() -> assertThat(triggerNames()).containsExactly("thing/T1/1"));
-      await().untilAsserted(() -> assertThat(sweep.sinceLastRound()).isPresent());
+      await().untilAsserted(() -> assertThat(sweep.sinceLastSign()).isPresent());
     }
   }
 

@@ -6,14 +6,20 @@ import static io.plumbline.testing.TestTeams.LENA;
 import static io.plumbline.testing.TestTeams.PRIYA;
 import static io.plumbline.testing.TestTeams.checkout;
 import static io.plumbline.testing.TestTeams.team;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
 import io.plumbline.slack.TeamPicker;
 import io.plumbline.slack.command.CommandHelp;
+import io.plumbline.team.HolidayAddress;
+import io.plumbline.team.HolidaySource;
 import io.plumbline.team.Ritual;
 import io.plumbline.team.TeamForm;
 import io.plumbline.team.TeamWorld;
 import io.plumbline.team.WhatComes.Coming;
 import io.plumbline.testing.Golden;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -71,12 +77,38 @@ final class TeamViewsTest {
 
   @Test
   void a_lead_sees_the_team_with_its_button() {
-    Golden.message("team", "card_lead", TeamCard.shown(checkout(), LENA, TeamWorld.MONDAY_TEN));
+    Golden.message(
+        "team", "card_lead", TeamCard.shown(checkout(), null, LENA, TeamWorld.MONDAY_TEN));
   }
 
   @Test
   void an_engineer_sees_the_team_and_who_can_change_it() {
-    Golden.message("team", "card_engineer", TeamCard.shown(checkout(), ELI, TeamWorld.MONDAY_TEN));
+    Golden.message(
+        "team", "card_engineer", TeamCard.shown(checkout(), null, ELI, TeamWorld.MONDAY_TEN));
+  }
+
+  @Test
+  void the_team_is_shown_with_where_its_holidays_come_from() {
+    var address = new HolidayAddress("https://days.example/berlin.ics");
+    var read = Instant.parse("2026-11-17T06:00:00Z");
+    var since = Instant.parse("2026-11-24T06:00:00Z");
+    var id = checkout().id();
+
+    assertThat(workingTime(new HolidaySource(id, address, read, null, null, since)))
+        .endsWith(
+            "\nHolidays from `days.example`, last read <!date^1794895200^{date_long_pretty} at {time}"
+                + "|Tuesday 17 November 07:00 (Europe/Berlin)>.");
+    assertThat(workingTime(new HolidaySource(id, address, null, null, null, since)))
+        .endsWith("\nHolidays from `days.example`, not read yet.");
+    var failing =
+        new HolidaySource(id, address, read, HolidaySource.Failure.NO_ANSWER, since, since);
+    assertThat(workingTime(failing))
+        .contains("last read", " It could not be read since <!date^1795500000^");
+  }
+
+  private static String workingTime(HolidaySource source) {
+    var card = TeamCard.shown(checkout(), source, LENA, TeamWorld.MONDAY_TEN);
+    return ((MarkdownTextObject) ((SectionBlock) card.blocks().get(3)).getText()).getText();
   }
 
   @Test
