@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -102,7 +103,9 @@ final class ForgedApprovalJourneyTest {
       throws Exception {
     var body = press(LUIS);
     var now = journey.clock.instant();
-    var slack = new SlackSignature(journey.environment().get("SLACK_SIGNING_SECRET"));
+    var slack =
+        new SlackSignature(
+            Objects.requireNonNull(journey.environment().get("SLACK_SIGNING_SECRET")));
 
     assertThat(sends(body, now, new SlackSignature("---"))).isEqualTo(401);
     assertThat(sends(body, now.minus(Duration.ofMinutes(6)), slack)).isEqualTo(401);
