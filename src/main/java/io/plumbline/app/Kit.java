@@ -11,6 +11,7 @@ import io.plumbline.surface.Surfaces;
 import io.plumbline.team.Channels;
 import io.plumbline.team.People;
 import io.plumbline.team.Teams;
+import io.plumbline.team.store.KnownTeams;
 import java.net.URI;
 import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
@@ -40,6 +41,23 @@ record Kit(
 
   Transactions transactions() {
     return database.transactions();
+  }
+
+  /** The same with teams that are read only where they have changed. */
+  Kit knowingTeams() {
+    return new Kit(
+        clock,
+        database,
+        journal,
+        requests,
+        surfaces,
+        alarms,
+        parked,
+        new KnownTeams(jdbi(), teams),
+        people,
+        channels,
+        commands,
+        publicUrl);
   }
 
   /** The same with another clock and other knowledge of people and channels. */

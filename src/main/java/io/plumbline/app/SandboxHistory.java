@@ -42,7 +42,7 @@ final class SandboxHistory {
   private int requests;
 
   SandboxHistory(Kit kit, SandboxCast cast, WorkspaceId workspace) {
-    this.kit = kit;
+    this.kit = kit.knowingTeams();
     this.cast = cast;
     this.workspace = workspace;
   }
