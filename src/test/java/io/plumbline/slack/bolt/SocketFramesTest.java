@@ -119,7 +119,12 @@ final class SocketFramesTest {
   void a_message_of_two_megabytes_ends_its_line_and_the_line_is_replaced() {
     connect();
     send("x".repeat(2_000_000));
-    await().until(() -> opened.get() >= 3 && socket.problem().isEmpty());
+    await()
+        .until(
+            () ->
+                opened.get() >= 3
+                    && sessions.size() == opened.get()
+                    && socket.problem().isEmpty());
 
     send(COMMAND);
     await().untilAsserted(() -> assertThat(acks).anyMatch(ack -> ack.contains("done")));
