@@ -43,7 +43,14 @@ final class SandboxSprint {
     var before = team.sprints().sprintAt(sprint.firstDay().minusDays(1));
     lastSprint(at(before.firstDay()));
     var kickOff = at(sprint.firstDay());
-    thisSprint(kickOff.isAfter(now) ? now.minus(HOUR) : kickOff, now);
+    thisSprint(kickOff.isAfter(now) ? early(sprint.firstDay(), now) : kickOff, now);
+  }
+
+  /** Not before the sprint's first day has begun, even if that is a minute ago. */
+  private Instant early(LocalDate firstDay, Instant now) {
+    var begun = firstDay.atStartOfDay(team.calendar().zone()).toInstant();
+    var hourAgo = now.minus(HOUR);
+    return hourAgo.isBefore(begun) ? begun : hourAgo;
   }
 
   private Instant at(LocalDate day) {

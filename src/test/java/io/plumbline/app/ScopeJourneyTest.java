@@ -182,7 +182,7 @@ final class ScopeJourneyTest {
     for (var what : new String[] {"one", "two", "three"}) {
       asks(PRIYA, what, "Launch").submits();
     }
-    journey.as(LENA).types("/plumbline away until 2026-12-01 deputy @eli");
+    journey.as(LENA).types("/plumbline away until 2037-12-01 deputy @eli");
     journey.as(LENA).isTold("decides for you meanwhile");
     assertThat(journey.as(ELI).hearsFromTheBot()).as("it is four in New York").isFalse();
     journey.moveTo(journey.clock.instant().plus(Duration.ofHours(6)));
@@ -199,7 +199,7 @@ final class ScopeJourneyTest {
   void where_every_lead_is_away_it_waits_and_the_card_says_until_when() {
     lock();
     for (var lead : new String[] {LENA, LUIS}) {
-      journey.as(lead).types("/plumbline away until 2026-11-26").isTold("away");
+      journey.as(lead).types("/plumbline away until 2037-11-26").isTold("away");
     }
     asks(PRIYA, "a banner", "Launch").submits();
 

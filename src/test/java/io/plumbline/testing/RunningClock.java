@@ -1,13 +1,10 @@
 package io.plumbline.testing;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalTime;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.TemporalAdjusters;
 
 /**
  * A clock that runs, and that a test can move ahead. It is never behind the machine's own, by which
@@ -21,13 +18,12 @@ public final class RunningClock implements InstantSource {
     this.started = started;
   }
 
-  /** It is ten on the coming Monday there, whenever the test runs. */
+  /**
+   * It is ten there, on a Monday far ahead of the machine's clock: the same one on whatever day the
+   * test runs, and three days before the last Thursday of its month.
+   */
   public static RunningClock onMondayMorning(ZoneId zone) {
-    var monday =
-        ZonedDateTime.ofInstant(InstantSource.system().instant(), zone)
-            .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
-            .with(LocalTime.of(10, 0));
-    return new RunningClock(monday.toInstant());
+    return new RunningClock(LocalDate.of(2037, 11, 23).atTime(10, 0).atZone(zone).toInstant());
   }
 
   /** It is this moment now. */

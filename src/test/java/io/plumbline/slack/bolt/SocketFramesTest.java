@@ -122,9 +122,7 @@ final class SocketFramesTest {
     await()
         .until(
             () ->
-                opened.get() >= 3
-                    && sessions.size() == opened.get()
-                    && socket.problem().isEmpty());
+                opened.get() >= 3 && sessions.size() == opened.get() && socket.problem().isEmpty());
 
     send(COMMAND);
     await().untilAsserted(() -> assertThat(acks).anyMatch(ack -> ack.contains("done")));
