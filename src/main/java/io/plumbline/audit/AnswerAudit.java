@@ -5,6 +5,7 @@ import io.plumbline.audit.SealedAnswers.Sealed;
 import io.plumbline.sprint.Outcome;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -14,13 +15,21 @@ import java.util.function.BiFunction;
  */
 public final class AnswerAudit {
   private final AuditRoom room;
+  private final Inviting inviting;
 
   public AnswerAudit(AuditRoom room) {
     this.room = room;
+    this.inviting = new Inviting(room);
   }
 
   /** What a person's form shows: themselves as asked, and what they have written so far. */
   public record Sheet(Team team, Audit audit, Invitation invitation, Answers answers) {}
+
+  /** Where the person stands in it; empty where it does not ask them. */
+  public Optional<Invitation> invitation(AuditId id, MemberId member) {
+    inviting.reach(id, member);
+    return room.shelves().invitations().of(id, member);
+  }
 
   /** What the person can fill in now. */
   public Outcome<Sheet, Refusal> sheet(AuditId id, MemberId member) {
@@ -68,6 +77,7 @@ public final class AnswerAudit {
 
   private Outcome<Sheet, Refusal> asked(
       AuditId id, MemberId member, BiFunction<Audit, Asked, Outcome<Sheet, Refusal>> act) {
+    inviting.reach(id, member);
     return room.on(
         id,
         (audit, team) -> {
