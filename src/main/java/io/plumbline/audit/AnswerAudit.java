@@ -77,6 +77,10 @@ public final class AnswerAudit {
 
   private Outcome<Sheet, Refusal> asked(
       AuditId id, MemberId member, BiFunction<Audit, Asked, Outcome<Sheet, Refusal>> act) {
+    var closed = closed(id);
+    if (closed.isPresent()) {
+      return refused(closed.get(), member);
+    }
     inviting.reach(id, member);
     return room.on(
         id,
@@ -89,6 +93,22 @@ public final class AnswerAudit {
               ? act.apply(audit, new Asked(team, invitation))
               : Outcome.refused(new Refusal.Over(team, audit));
         });
+  }
+
+  /** Asked without holding it, which the close of a large one does for seconds. */
+  private Optional<Audit> closed(AuditId id) {
+    return room.shelves().audits().find(id).filter(audit -> !audit.takesAnswers(room.now()));
+  }
+
+  private Outcome<Sheet, Refusal> refused(Audit closed, MemberId member) {
+    var team = room.team(closed.team()).orElse(null);
+    if (team == null) {
+      return Outcome.refused(new Refusal.Gone());
+    }
+    boolean isAsked =
+        team.roster().includes(member)
+            && room.shelves().invitations().of(closed.id(), member).isPresent();
+    return Outcome.refused(isAsked ? new Refusal.Over(team, closed) : new Refusal.NotAsked(team));
   }
 
   private static Answers.Flaws flaws(Audit audit, Asked asked, Answers answers) {
