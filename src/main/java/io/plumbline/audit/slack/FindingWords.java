@@ -42,8 +42,8 @@ final class FindingWords {
     var score = FigureWords.score(finding.score());
     var before = finding.before();
     return switch (finding.kind()) {
-      case WHY_UNCLEAR -> "Whether the sprint's priorities are understood: %s.".formatted(score);
-      case NOT_HEARD -> "Whether engineering is heard: %s.".formatted(score);
+      case WHY_UNCLEAR -> "Understanding why the sprint is as it is gets %s.".formatted(score);
+      case NOT_HEARD -> "Being heard gets %s.".formatted(score);
       case SEEN_BETTER, SEEN_WORSE ->
           "“%s” Product thought %s, engineering says %s."
               .formatted(
