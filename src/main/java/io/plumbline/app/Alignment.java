@@ -15,6 +15,7 @@ import io.plumbline.audit.WakeAudit;
 import io.plumbline.audit.record.AuditExporter;
 import io.plumbline.audit.record.TrendExporter;
 import io.plumbline.audit.slack.AuditSlack;
+import io.plumbline.audit.slack.TopicForm;
 import io.plumbline.audit.store.JdbcAuditRulesBook;
 import io.plumbline.audit.store.JdbcAudits;
 import io.plumbline.audit.store.JdbcInvitations;
@@ -37,7 +38,7 @@ final class Alignment {
   private final ReadResults results;
   private final AuditSlack slack;
 
-  Alignment(Kit kit, Actions actions, ForTeam forTeam, AskExport askExport) {
+  Alignment(Kit kit, Actions actions, ForTeam forTeam, AskExport askExport, TopicForm topicForm) {
     var jdbi = kit.jdbi();
     var teams = new KnownTeams(jdbi, kit.teams());
     this.sealed = new JdbcSealedAnswers(jdbi, kit.database().keys());
@@ -63,7 +64,15 @@ final class Alignment {
     this.results = new ReadResults(shelves, teams, actions);
     this.slack =
         new AuditSlack(
-            kit.commands(), forTeam, shelves, teams, acts, results, askExport, kit.clock());
+            kit.commands(),
+            forTeam,
+            shelves,
+            teams,
+            acts,
+            results,
+            askExport,
+            topicForm,
+            kit.clock());
   }
 
   /** Destroys keys that a crash kept from it; before the first request. */

@@ -25,6 +25,7 @@ import io.plumbline.oneonone.WriteTopics;
 import io.plumbline.oneonone.record.OneOnOneExporter;
 import io.plumbline.oneonone.slack.Acts;
 import io.plumbline.oneonone.slack.DecisionForm;
+import io.plumbline.oneonone.slack.OneOnOneButtons;
 import io.plumbline.oneonone.slack.OneOnOneDesk;
 import io.plumbline.oneonone.slack.OneOnOneSection;
 import io.plumbline.oneonone.slack.OneOnOneSlack;
@@ -32,9 +33,12 @@ import io.plumbline.oneonone.store.JdbcMinutes;
 import io.plumbline.oneonone.store.JdbcOneOnOnes;
 import io.plumbline.oneonone.store.JdbcPairs;
 import io.plumbline.oneonone.store.JdbcTopics;
+import io.plumbline.slack.Answer;
 import io.plumbline.team.Absences;
 import io.plumbline.team.CalendarChanged;
+import io.plumbline.team.Team;
 import io.plumbline.team.TeamOf;
+import io.plumbline.workspace.MemberId;
 import java.util.List;
 
 /** The 1:1s of teams, built from the kit. */
@@ -100,6 +104,11 @@ record OneOnOneHouse(
 
   OneOnOneSlack slack(Kit kit, TeamOf teamOf, DecisionForm decisionForm) {
     return new OneOnOneSlack(kit.commands(), teamOf, desk, acts, decisionForm, kit.surfaces());
+  }
+
+  /** What another feature's button opens. */
+  Answer topicForm(Team team, MemberId by, String words) {
+    return OneOnOneButtons.addTopic(desk, team, by, words);
   }
 
   void offer(Offers offers, OneOnOneSlack face) {

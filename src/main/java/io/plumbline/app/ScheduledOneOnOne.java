@@ -56,6 +56,11 @@ final class ScheduledOneOnOne implements RitualStart {
     prepare.prepare(team, occurrence.id(), occurrence.plannedAt(), now);
   }
 
+  @Override
+  public void changed(Team team, Occurrence occurrence, Instant now) {
+    prepare.changed(team, occurrence.id(), occurrence.plannedAt(), now);
+  }
+
   /** Each by direct message: a word of why is theirs. Nobody, where nobody holds it. */
   @Override
   public List<Place> toldAt(Team team) {

@@ -51,14 +51,15 @@ final class Wiring {
     this.noSurprises = new NoSurprises(kit, forTeam, askExport, gate.onTheRecord());
     this.promises = new Promises(kit);
     this.retros = retros(askExport);
-    this.alignment = new Alignment(kit, promises.actions(), forTeam, askExport);
     retros.offer(offers);
     promises.offer(offers);
     gate.offer(offers, kit, teamOf, askExport);
     noSurprises.offer(offers);
-    alignment.offer(offers);
     var occurrences = new JdbcOccurrences(kit.jdbi());
     this.oneOnOnes = oneOnOnes(occurrences, askExport);
+    this.alignment =
+        new Alignment(kit, promises.actions(), forTeam, askExport, oneOnOnes::topicForm);
+    alignment.offer(offers);
     oneOnOnes.offer(offers, oneOnOnes.slack(kit, teamOf, noSurprises::decisionForm));
     this.rituals = new RitualHouse(kit, occurrences, offers.starts());
     rituals.offer(offers);

@@ -5,6 +5,7 @@ import io.plumbline.audit.SealedAnswers.Sealed;
 import io.plumbline.sprint.Outcome;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -14,13 +15,21 @@ import java.util.function.BiFunction;
  */
 public final class AnswerAudit {
   private final AuditRoom room;
+  private final Inviting inviting;
 
   public AnswerAudit(AuditRoom room) {
     this.room = room;
+    this.inviting = new Inviting(room);
   }
 
   /** What a person's form shows: themselves as asked, and what they have written so far. */
   public record Sheet(Team team, Audit audit, Invitation invitation, Answers answers) {}
+
+  /** Where the person stands in it; empty where it does not ask them. */
+  public Optional<Invitation> invitation(AuditId id, MemberId member) {
+    inviting.reach(id, member);
+    return room.shelves().invitations().of(id, member);
+  }
 
   /** What the person can fill in now. */
   public Outcome<Sheet, Refusal> sheet(AuditId id, MemberId member) {
@@ -68,6 +77,11 @@ public final class AnswerAudit {
 
   private Outcome<Sheet, Refusal> asked(
       AuditId id, MemberId member, BiFunction<Audit, Asked, Outcome<Sheet, Refusal>> act) {
+    var closed = closed(id);
+    if (closed.isPresent()) {
+      return refused(closed.get(), member);
+    }
+    inviting.reach(id, member);
     return room.on(
         id,
         (audit, team) -> {
@@ -79,6 +93,22 @@ public final class AnswerAudit {
               ? act.apply(audit, new Asked(team, invitation))
               : Outcome.refused(new Refusal.Over(team, audit));
         });
+  }
+
+  /** Asked without holding it, which the close of a large one does for seconds. */
+  private Optional<Audit> closed(AuditId id) {
+    return room.shelves().audits().find(id).filter(audit -> !audit.takesAnswers(room.now()));
+  }
+
+  private Outcome<Sheet, Refusal> refused(Audit closed, MemberId member) {
+    var team = room.team(closed.team()).orElse(null);
+    if (team == null) {
+      return Outcome.refused(new Refusal.Gone());
+    }
+    boolean isAsked =
+        team.roster().includes(member)
+            && room.shelves().invitations().of(closed.id(), member).isPresent();
+    return Outcome.refused(isAsked ? new Refusal.Over(team, closed) : new Refusal.NotAsked(team));
   }
 
   private static Answers.Flaws flaws(Audit audit, Asked asked, Answers answers) {

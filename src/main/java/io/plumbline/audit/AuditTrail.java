@@ -99,11 +99,6 @@ public final class AuditTrail {
     surfaces.stale(subject(audit.id()));
   }
 
-  void staleHomes(Team team) {
-    var workspace = team.id().workspace();
-    team.roster().everyone().forEach(member -> surfaces.staleHome(workspace, member));
-  }
-
   void staleHome(Team team, MemberId member) {
     surfaces.staleHome(team.id().workspace(), member);
   }

@@ -28,13 +28,16 @@ public interface Audits {
   /** The team's closed audits, newest first, at most {@code limit}. */
   List<Audit> closedOf(TeamId team, int limit);
 
-  /** Ends a running one. */
+  /** Ends a running one, which wants to be woken at once for those whom it asked. */
   void close(AuditId id, Closing closing);
 
   void posted(AuditId id, Posted posted);
 
   /** When it wants to be woken next; null for never. */
   void wakeAt(AuditId id, @Nullable Instant at);
+
+  /** Whether it wanted to be woken by now. */
+  boolean isDue(AuditId id, Instant now);
 
   /** The audits that want to be woken by then, oldest first. */
   List<Waiting> waiting(Instant until, int limit);

@@ -6,8 +6,10 @@ import io.plumbline.audit.Invitation.State;
 import io.plumbline.audit.SealedAnswers.Sealed;
 import io.plumbline.team.Team;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -41,23 +43,22 @@ final class CloseAudit {
     shelves.invitations().over(audit.id());
     var turnout = turnout(audit, invitations, publication.confidentialAnswers());
     shelves.audits().close(audit.id(), new Closing(now, turnout, null));
-    room.trail().noAlarm(audit.id());
     room.trail().record(audit, "audit.closed", null, now, Map.of("period", audit.period()));
-    tell(audit, team, invitations);
+    team.roster().whoRunsRituals().forEach(member -> room.trail().showResult(audit, member));
   }
 
   private List<Given> given(Audit audit, List<Invitation> invitations) {
-    return invitations.stream()
-        .flatMap(
-            each ->
-                room
-                    .shelves()
-                    .sealed()
-                    .of(audit.id(), each.member())
-                    .flatMap(Sealed::sent)
-                    .map(answers -> given(each, answers))
-                    .stream())
-        .toList();
+    var given = new ArrayList<Given>();
+    for (var some : Portions.of(invitations)) {
+      var sealed =
+          room.shelves().sealed().of(audit.id(), some.stream().map(Invitation::member).toList());
+      for (var each : some) {
+        Optional.ofNullable(sealed.get(each.member()))
+            .flatMap(Sealed::sent)
+            .ifPresent(answers -> given.add(given(each, answers)));
+      }
+    }
+    return given;
   }
 
   private static Given given(Invitation invitation, Answers answers) {
@@ -85,16 +86,32 @@ final class CloseAudit {
     return (int) invitations.stream().filter(each -> each.state() == state).count();
   }
 
-  private void tell(Audit audit, Team team, List<Invitation> invitations) {
-    team.roster().whoRunsRituals().forEach(member -> room.trail().showResult(audit, member));
+  /**
+   * Says so where it was shown to those whom it asked, after it is closed; again from the beginning
+   * where a kill came between, which changes nothing. For no transaction, of which it makes many.
+   */
+  void tell(Audit audit, Team team) {
+    var invitations = room.shelves().invitations().of(audit.id());
     boolean redrawn = invitations.size() <= MOST_REDRAWN;
-    for (var invitation : invitations) {
-      if (redrawn) {
-        room.trail().stale(invitation);
-      } else {
-        room.trail().retire(invitation);
-      }
+    for (var some : Portions.of(invitations)) {
+      room.transactions().run(() -> some.forEach(each -> tell(each, redrawn)));
     }
-    room.trail().staleHomes(team);
+    for (var some : Portions.of(List.copyOf(team.roster().everyone()))) {
+      room.transactions().run(() -> some.forEach(each -> room.trail().staleHome(team, each)));
+    }
+    room.transactions()
+        .run(
+            () -> {
+              room.shelves().audits().wakeAt(audit.id(), null);
+              room.trail().noAlarm(audit.id());
+            });
+  }
+
+  private void tell(Invitation invitation, boolean redrawn) {
+    if (redrawn) {
+      room.trail().stale(invitation);
+    } else {
+      room.trail().retire(invitation);
+    }
   }
 }

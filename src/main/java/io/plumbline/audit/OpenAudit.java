@@ -24,11 +24,13 @@ public final class OpenAudit {
   private static final long NOT_KEPT = 0;
 
   private final AuditRoom room;
+  private final Inviting inviting;
   private final CurrentSprint sprints;
   private final Actions actions;
 
   public OpenAudit(AuditRoom room, CurrentSprint sprints, Actions actions) {
     this.room = room;
+    this.inviting = new Inviting(room);
     this.sprints = sprints;
     this.actions = actions;
   }
@@ -102,15 +104,13 @@ public final class OpenAudit {
 
   private Outcome<Audit, Refusal> opened(Audit audit, List<Invitee> asked, @Nullable MemberId by) {
     room.shelves().sealed().begin(audit.id());
-    room.shelves().invitations().invite(audit.id(), asked);
+    inviting.begin(audit.id(), asked);
     var details =
         Map.of(
             "period", audit.period(),
             "who", audit.rules().who().name(),
             "asked", Integer.toString(asked.size()));
     room.trail().record(audit, "audit.opened", by, audit.openedAt(), details);
-    // each one's Home is drawn again as they are written to: ten thousand at once would outlast a
-    // click
     room.trail().alarm(audit.id(), audit.openedAt());
     return Outcome.done(audit);
   }

@@ -13,9 +13,6 @@ import java.util.Optional;
 
 /** Writes to whoever is due, some at a time, and plans when to look again. */
 final class Prompting {
-  /** So many in one transaction: an answer that comes meanwhile waits for it. */
-  private static final int AT_ONCE = 250;
-
   private final AuditRoom room;
   private final People people;
   private final Absences absences;
@@ -30,8 +27,7 @@ final class Prompting {
     var open = open(audit);
     var where = Whereabouts.ask(people, team, open);
     var next = audit.closesAt();
-    for (int from = 0; from < open.size(); from += AT_ONCE) {
-      var some = open.subList(from, Math.min(open.size(), from + AT_ONCE));
+    for (var some : Portions.of(open)) {
       var later = room.transactions().inTransaction(() -> prompt(audit, team, some, where, now));
       next = later.isBefore(next) ? later : next;
     }

@@ -1,6 +1,8 @@
 package io.plumbline.audit;
 
 import io.plumbline.workspace.MemberId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,9 @@ public interface SealedAnswers {
 
   /** Empty where they have written nothing, or the key was lost with a restored backup. */
   Optional<Sealed> of(AuditId audit, MemberId member);
+
+  /** What these people have written, without those who have written nothing. */
+  Map<MemberId, Sealed> of(AuditId audit, List<MemberId> members);
 
   void forget(AuditId audit, MemberId member);
 

@@ -12,6 +12,7 @@ import java.util.Random;
 /** Writes to those whom an audit asks, reminds those who are open, and closes it. */
 public final class WakeAudit implements Wakeable {
   private final AuditRoom room;
+  private final Inviting inviting;
   private final Prompting prompting;
   private final CloseAudit closeAudit;
 
@@ -20,6 +21,7 @@ public final class WakeAudit implements Wakeable {
    */
   public WakeAudit(AuditRoom room, People people, Absences absences, Random random) {
     this.room = room;
+    this.inviting = new Inviting(room);
     this.prompting = new Prompting(room, people, absences);
     this.closeAudit = new CloseAudit(room, random);
   }
@@ -39,13 +41,23 @@ public final class WakeAudit implements Wakeable {
     var id = new AuditId(key.workspace(), key.id());
     var seen = room.shelves().audits().find(id).orElse(null);
     var team = seen == null ? null : room.team(seen.team()).orElse(null);
-    if (seen == null || team == null || !seen.isRunning()) {
+    if (seen == null || team == null) {
       room.transactions().run(() -> room.shelves().audits().wakeAt(id, null));
-    } else if (seen.closesAt().isAfter(now)) {
-      prompting.prompt(seen, team, now);
+    } else if (seen.isRunning()) {
+      wake(seen, team, now);
+    } else if (room.shelves().audits().isDue(id, now)) {
+      closeAudit.tell(seen, team);
+    }
+  }
+
+  private void wake(Audit running, Team team, Instant now) {
+    inviting.finish(running.id());
+    if (running.closesAt().isAfter(now)) {
+      prompting.prompt(running, team, now);
     } else {
-      prompting.noticeDepartures(seen, team);
-      close(id, team, now);
+      prompting.noticeDepartures(running, team);
+      close(running.id(), team, now);
+      closeAudit.tell(running, team);
     }
   }
 

@@ -5,12 +5,14 @@ import com.slack.api.model.view.View;
 import io.plumbline.slack.Rendered;
 import io.plumbline.slack.SurfaceRenderer;
 import io.plumbline.surface.ParkedSurfaces;
+import io.plumbline.surface.ParkedSurfaces.Parked;
 import io.plumbline.surface.Place;
 import io.plumbline.surface.Surface;
 import io.plumbline.team.Team;
 import io.plumbline.team.Teams;
 import io.plumbline.team.WhatComes;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -78,7 +80,13 @@ public final class HomeRenderer implements SurfaceRenderer {
         coming,
         blocks(HomeSection.Part.COMING, own, viewer, now),
         blocks(HomeSection.Part.FIGURES, own, viewer, now),
-        Undelivered.of(own, viewer, parked));
+        Undelivered.of(own, viewer, told(own.get(0).id().workspace())));
+  }
+
+  private List<Parked> told(WorkspaceId workspace) {
+    return parked.parked(workspace).stream()
+        .filter(each -> sections.stream().allMatch(section -> section.mayTell(each)))
+        .toList();
   }
 
   private List<LayoutBlock> blocks(

@@ -1,6 +1,7 @@
 package io.plumbline.home;
 
 import com.slack.api.model.block.LayoutBlock;
+import io.plumbline.surface.ParkedSurfaces.Parked;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
 import java.time.Instant;
@@ -13,6 +14,14 @@ public interface HomeSection {
 
   /** The blocks for this person in this team; empty where there is nothing to say. */
   List<LayoutBlock> render(Team team, MemberId viewer, Instant now);
+
+  /**
+   * Whether product managers and leads may read on Home that this is not delivered: not where it
+   * would tell them what somebody did.
+   */
+  default boolean mayTell(Parked parked) {
+    return true;
+  }
 
   /** The parts of Home, from top to bottom (voice.md). */
   enum Part {

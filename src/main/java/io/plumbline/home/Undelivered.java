@@ -1,7 +1,6 @@
 package io.plumbline.home;
 
 import io.plumbline.slack.Mrkdwn;
-import io.plumbline.surface.ParkedSurfaces;
 import io.plumbline.surface.ParkedSurfaces.Parked;
 import io.plumbline.surface.Place;
 import io.plumbline.team.Team;
@@ -18,13 +17,13 @@ final class Undelivered {
   private Undelivered() {}
 
   /** A sentence for each place and reason, at most three. */
-  static List<String> of(List<Team> teams, MemberId viewer, ParkedSurfaces parked) {
+  static List<String> of(List<Team> teams, MemberId viewer, List<Parked> parked) {
     var run = teams.stream().filter(team -> team.roster().runsRituals(viewer)).toList();
     if (run.isEmpty()) {
       return List.of();
     }
     var sentences = new LinkedHashSet<String>();
-    for (Parked each : parked.parked(run.get(0).id().workspace())) {
+    for (var each : parked) {
       sentence(each, run).ifPresent(sentences::add);
     }
     return sentences.stream().limit(MOST).toList();

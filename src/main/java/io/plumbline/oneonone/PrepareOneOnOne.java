@@ -42,6 +42,23 @@ public final class PrepareOneOnOne implements CalendarChanged {
     }
   }
 
+  /** It is moved or skipped, or held after all: those who were asked read so where they were. */
+  public void changed(Team team, long occurrence, Instant plannedAt, Instant now) {
+    room.transactions()
+        .run(
+            () ->
+                room.shelves().talks().prepared(team.id()).stream()
+                    .filter(talk -> talk.occurrence() == occurrence)
+                    .forEach(talk -> replan(talk, plannedAt, now)));
+  }
+
+  private void replan(OneOnOne talk, Instant plannedAt, Instant now) {
+    room.shelves().talks().replan(talk, plannedAt);
+    room.shelves().talks().wakeAt(talk.id(), now);
+    room.trail().alarm(talk, now);
+    room.trail().stale(talk);
+  }
+
   /** The people of the team have changed, or somebody chose others. */
   @Override
   public void changed(Team team) {

@@ -153,6 +153,7 @@ public final class PlanRoom {
     } else {
       planner.disarm(now);
     }
+    held.start().changed(team, now, held.now());
     news.tell(team, now, held.start().toldAt(team), entry(now, verb, held));
     return new PlanOutcome.Done(team, now);
   }

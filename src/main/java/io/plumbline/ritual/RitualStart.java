@@ -39,6 +39,11 @@ public interface RitualStart {
    */
   default void prepare(Team team, Occurrence occurrence, Instant now) {}
 
+  /**
+   * Somebody has moved or skipped it, or holds it after all; within the transaction of the change.
+   */
+  default void changed(Team team, Occurrence occurrence, Instant now) {}
+
   /** Where people are told that an occurrence was skipped, moved or missed. */
   default List<Place> toldAt(Team team) {
     return List.of(new Place.InChannel(team.channel()));

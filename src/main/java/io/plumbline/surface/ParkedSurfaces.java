@@ -18,6 +18,7 @@ public interface ParkedSurfaces {
    *
    * @param reason Slack's error code ({@code is_archived}), or {@code unclear} where a message was
    *     sent twice without learning whether it arrived
+   * @param arrived whether it stands there, and only cannot be drawn again
    */
-  record Parked(Surface surface, String reason, Instant since) {}
+  record Parked(Surface surface, String reason, Instant since, boolean arrived) {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.plumbline.audit.Answers;
 import io.plumbline.audit.Audit;
 import io.plumbline.audit.AuditRules;
 import io.plumbline.audit.AuditRules.Who;
@@ -46,6 +47,7 @@ import io.plumbline.workspace.WorkspaceId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class AuditFanOutBenchmark {
   /** Fewer, for a short look: {@code -Dpeople=2000}. */
   private static final int PEOPLE = Integer.getInteger("people", 10_000);
+
+  /** Opening, answering and closing alone: {@code -Ddelivered=false}. */
+  private static final boolean DELIVERED =
+      Boolean.parseBoolean(System.getProperty("delivered", "true"));
 
   private static final int POSTS_A_MINUTE = 300;
   private static final double BAR = 1.1;
@@ -99,7 +105,7 @@ final class AuditFanOutBenchmark {
     var team = team(kit, sandbox, workspace);
     long began = System.nanoTime();
     var audit = opened(wiring.alignment(), team);
-    System.out.printf("opened in %,d ms%n", millisSince(began));
+    System.out.printf("the press that opens it was answered in %,d ms%n", millisSince(began));
 
     began = System.nanoTime();
     var key = new AlarmKey(AuditTrail.KIND, workspace, audit.id().value());
@@ -107,7 +113,17 @@ final class AuditFanOutBenchmark {
     System.out.printf("everybody looked up and written down in %,d ms%n", millisSince(began));
     assertThat(invited(kit)).isEqualTo(PEOPLE);
 
-    began = System.nanoTime();
+    if (DELIVERED) {
+      deliver(kit, wiring, installation, clients);
+    }
+    close(kit, wiring.alignment(), team, audit);
+    System.out.println(Heap.told());
+    assertThat(Runtime.getRuntime().maxMemory()).isLessThanOrEqualTo(512L * MIB);
+  }
+
+  private void deliver(
+      Kit kit, Wiring wiring, SingleInstallation installation, SlackClients clients) {
+    long began = System.nanoTime();
     var took = delivered(kit, wiring, installation, clients);
     var least = Duration.ofMillis(60_000L * PEOPLE / POSTS_A_MINUTE);
     double ratio = (double) took.toMillis() / least.toMillis();
@@ -119,7 +135,29 @@ final class AuditFanOutBenchmark {
     assertThat(ratio).isLessThanOrEqualTo(BAR);
     assertThat(sent(kit)).isEqualTo(PEOPLE);
     assertThat(figures.find("plumbline.slack.limited").counters()).as("calls refused").isEmpty();
-    assertThat(Runtime.getRuntime().maxMemory()).isLessThanOrEqualTo(512L * MIB);
+  }
+
+  /** Everybody answers, with a text for each question; then it closes. */
+  private void close(Kit kit, Alignment alignment, Team team, Audit audit) {
+    long began = System.nanoTime();
+    var asked = new ArrayList<>(team.roster().leads());
+    asked.addAll(team.roster().engineers());
+    for (int i = 0; i < asked.size(); i++) {
+      var unused = done(alignment.acts().answer().send(audit.id(), asked.get(i), answers(i)));
+    }
+    System.out.printf("%,d answers taken in %,d ms%n", PEOPLE, millisSince(began));
+    clock.set(audit.closesAt());
+    began = System.nanoTime();
+    var key = new AlarmKey(AuditTrail.KIND, team.id().workspace(), audit.id().value());
+    alignment.wake().wake(key, clock.instant());
+    System.out.printf("closed in %,d ms%n", millisSince(began));
+    assertThat(count(kit, "select count(*) from audit_invitation where state <> 'OVER'")).isZero();
+    assertThat(count(kit, "select asked from audit")).isEqualTo(PEOPLE);
+  }
+
+  private static Answers answers(int i) {
+    var texts = Map.of("why", "Because " + i, "heard", "Sometimes " + i, "one_thing", "Thing " + i);
+    return new Answers(Map.of("why", 1 + i % 5, "heard", 1 + i % 4), texts);
   }
 
   private Duration delivered(

@@ -144,10 +144,22 @@ final class AuditJourneyTest {
     priya.sees("What came of it");
     priya.presses("Post to the channel");
     journey.as(MIKA).in(CHECKOUT).sees("3.2 of 5 (5 answers)", SAID).doesNotSee("Product thought");
+    journey.restartBot();
+    journey.passes(Duration.ofMinutes(1));
+    staysPosted(journey);
+    journey.as(PRIYA).inMessagesOfBot();
     priya.types("/audit export csv");
     assertThat(priya.files(1).get(0).path("name").asText()).startsWith("audit-2");
     journey.as(PRIYA).in(CHECKOUT).types("/audit start").isTold("is open until");
     answerAboutTheChange(journey);
+  }
+
+  /** Once, and for everybody to read. */
+  private static void staysPosted(Journey journey) {
+    var channel = journey.as(MIKA).in(CHECKOUT).screen();
+    assertThat(channel.split("3.2 of 5 \\(5 answers\\)", -1)).hasSize(2);
+    journey.as(MIKA).typesForForm("/audit results").sees("3.2 of 5 (5 answers)").closesForms();
+    journey.as(PRIYA).inMessagesOfBot().sees("posted it to").doesNotSee("Post to the channel");
   }
 
   private static void answerAboutTheChange(Journey journey) {

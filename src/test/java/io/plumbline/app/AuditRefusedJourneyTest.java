@@ -71,6 +71,40 @@ final class AuditRefusedJourneyTest {
     }
   }
 
+  /**
+   * Slack lets us ask everybody and then refuses all that we send: reminders, and what is redrawn.
+   */
+  @Test
+  void home_does_not_tell_who_was_to_be_reminded_or_whose_message_was_drawn_again(
+      @TempDir Path data) {
+    try (var journey = Journey.begin(Mode.SOCKET, data).withTeam()) {
+      opens(journey);
+      journey.passes(Duration.ofSeconds(6));
+      AT_WORK.forEach(who -> journey.as(who).inMessagesOfBot().sees(INVITATION));
+      var refused = new Fault.ErrorCode("channel_not_found");
+      journey.sandbox.misbehaviour().next("chat.postMessage", 50, refused);
+      journey.sandbox.misbehaviour().next("chat.update", 50, refused);
+      answers(journey, LENA, LUIS);
+      later(journey, 3);
+
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(() -> assertThat(parked(journey)).contains("audit.reminder"));
+      assertThat(journey.as(PRIYA).opensHome().screen()).doesNotContain("I cannot reach");
+    }
+  }
+
+  private static List<String> parked(Journey journey) {
+    return journey
+        .kit()
+        .jdbi()
+        .withHandle(
+            db ->
+                db.createQuery("select view_name from surface where state = 'PARKED'")
+                    .mapTo(String.class)
+                    .list());
+  }
+
   /** Of everybody, shown from three people on. */
   private static void opens(Journey journey) {
     journey.as(PRIYA).typesForForm("/audit settings");

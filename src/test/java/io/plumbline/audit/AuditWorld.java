@@ -23,6 +23,7 @@ import io.plumbline.sprint.CurrentSprint;
 import io.plumbline.sprint.Outcome;
 import io.plumbline.sprint.store.JdbcSprintPlans;
 import io.plumbline.store.Database;
+import io.plumbline.store.Transactions;
 import io.plumbline.surface.Place;
 import io.plumbline.surface.Surface;
 import io.plumbline.team.Role;
@@ -75,6 +76,11 @@ public final class AuditWorld {
   private int requests;
 
   public AuditWorld(Database database) {
+    this(database, database.transactions());
+  }
+
+  /** With transactions that may end in the middle of its work. */
+  AuditWorld(Database database, Transactions transactions) {
     this.database = database;
     var jdbi = database.jdbi();
     teams = new JdbcTeams(jdbi);
@@ -90,8 +96,7 @@ public final class AuditWorld {
             new JdbcAuditRulesBook(jdbi));
     var trail = new AuditTrail(new JdbcJournal(jdbi), surfaces, new RememberedAlarms());
     var room =
-        new AuditRoom(
-            database.transactions(), new JdbcRequests(jdbi, clock), teams, shelves, trail, clock);
+        new AuditRoom(transactions, new JdbcRequests(jdbi, clock), teams, shelves, trail, clock);
     acts =
         new AuditActs(
             new OpenAudit(room, new CurrentSprint(new JdbcSprintPlans(jdbi)), actions),
@@ -101,8 +106,14 @@ public final class AuditWorld {
             new ChangeAuditRules(room));
     wakeAudit = new WakeAudit(room, people, absences, new Random(7));
     results = new ReadResults(shelves, teams, actions);
-    teamId = teams.add(TestTeams.WORKSPACE, TestTeams.draft("Checkout")).id();
-    engineersAre(ENGINEERS);
+    var known = teams.all(TestTeams.WORKSPACE);
+    teamId =
+        known.isEmpty()
+            ? teams.add(TestTeams.WORKSPACE, TestTeams.draft("Checkout")).id()
+            : known.get(0).id();
+    if (known.isEmpty()) {
+      engineersAre(ENGINEERS);
+    }
   }
 
   /** A request that was never made before. */

@@ -118,6 +118,31 @@ final class HomeTest {
   }
 
   @Test
+  void what_a_feature_keeps_to_itself_is_not_told_to_anybody() {
+    teams.with(checkout());
+    park("user_disabled", new Place.ToMember(ELI));
+    sections.add(
+        new HomeSection() {
+          @Override
+          public Part part() {
+            return Part.WAITING;
+          }
+
+          @Override
+          public List<LayoutBlock> render(Team team, MemberId viewer, Instant now) {
+            return List.of();
+          }
+
+          @Override
+          public boolean mayTell(ParkedSurfaces.Parked parked) {
+            return !parked.surface().view().equals("retro.board");
+          }
+        });
+
+    assertThat(draw(LENA).toString()).doesNotContain("I cannot reach");
+  }
+
+  @Test
   void opening_home_makes_it_a_surface_and_messages_does_not() {
     var surfaces = new RecordingSurfaces();
     var home =
@@ -162,7 +187,8 @@ final class HomeTest {
         new ParkedSurfaces.Parked(
             new Surface("retro.board", new Subject(WORKSPACE, "retro", 1), place),
             reason,
-            TeamWorld.MONDAY_TEN));
+            TeamWorld.MONDAY_TEN,
+            false));
   }
 
   private static SlackPayload opened(String tab) {

@@ -23,6 +23,7 @@ import io.plumbline.oneonone.OneOnOne.Ending;
 import io.plumbline.oneonone.OneOnOne.State;
 import io.plumbline.store.Database;
 import io.plumbline.surface.Place;
+import io.plumbline.surface.Surface;
 import io.plumbline.team.Absence;
 import io.plumbline.testing.AtOnce;
 import io.plumbline.testing.TestDatabase;
@@ -131,6 +132,23 @@ abstract class OneOnOneContract {
 
     assertThat(asked(talk)).hasSize(2);
     assertThat(world.now(talk).plannedAt()).isEqualTo("2026-11-26T09:00:00Z");
+  }
+
+  @Test
+  void one_that_is_moved_or_skipped_is_drawn_again_at_once() {
+    var talk = world.prepared();
+    world.wakeAt(MONDAY_TEN);
+    world.surfaces.drawAll();
+    var later = TUESDAY_TEN.plus(Duration.ofDays(2));
+
+    world.prepare.changed(world.team(), SECOND, NEXT_TUESDAY, MONDAY_TEN);
+    assertThat(world.surfaces.toDraw()).isEmpty();
+    world.prepare.changed(world.team(), FIRST, later, MONDAY_TEN);
+
+    assertThat(world.surfaces.toDraw())
+        .extracting(Surface::view)
+        .containsExactly(Trail.TOPICS_VIEW, Trail.TOPICS_VIEW);
+    assertThat(world.now(talk).plannedAt()).isEqualTo(later);
   }
 
   @Test

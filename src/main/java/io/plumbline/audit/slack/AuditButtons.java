@@ -7,19 +7,23 @@ import com.slack.api.methods.SlackApiException;
 import io.plumbline.audit.AuditId;
 import io.plumbline.audit.Question;
 import io.plumbline.audit.Refusal;
+import io.plumbline.audit.Result;
 import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.FormState;
 import io.plumbline.slack.Payloads;
 import java.io.IOException;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The presses about audits: in direct messages, in results, in the form, on Home. */
 final class AuditButtons {
   private final AuditScreens screens;
   private final AuditDesk desk;
+  private final TopicForm topicForm;
 
-  AuditButtons(AuditScreens screens) {
+  AuditButtons(AuditScreens screens, TopicForm topicForm) {
+    this.topicForm = topicForm;
     this.screens = screens;
     this.desk = screens.desk();
   }
@@ -30,6 +34,7 @@ final class AuditButtons {
     on(app, Ids.POST, this::post);
     on(app, Ids.SHOW, this::show);
     app.blockAction(Ids.each(Ids.CHANGE), (request, context) -> change(request).send(request));
+    app.blockAction(Ids.each(Ids.TOPIC), (request, context) -> topic(request).send(request));
     app.blockAction(Ids.SAVE, (request, context) -> save(request));
   }
 
@@ -74,17 +79,37 @@ final class AuditButtons {
   }
 
   private Answer change(BlockActionRequest request) {
-    var caller = Caller.of(request);
-    var start = Payloads.read(value(request), ChangeModal.Start.class);
-    var shown =
-        start.flatMap(each -> desk.results().of(new AuditId(caller.workspace(), each.audit())));
-    if (start.isEmpty() || shown.isEmpty()) {
+    var by = Caller.of(request);
+    return Payloads.read(value(request), ChangeModal.Start.class)
+        .map(start -> onResult(start.in(by.workspace()), by, shown -> form(start, shown)))
+        .orElseGet(() -> Answer.say(AuditWords.OLD));
+  }
+
+  private Answer form(ChangeModal.Start start, Result shown) {
+    return Answer.open(ChangeModal.render(shown, start.words(shown), desk.today(shown.team())));
+  }
+
+  private Answer topic(BlockActionRequest request) {
+    var by = Caller.of(request);
+    return Payloads.read(value(request), OnFinding.class)
+        .map(on -> onResult(on.in(by.workspace()), by, shown -> topic(on, shown, by)))
+        .orElseGet(() -> Answer.say(AuditWords.OLD));
+  }
+
+  private Answer topic(OnFinding on, Result shown, Caller by) {
+    var words = on.of(shown).map(finding -> FindingWords.topic(shown, finding)).orElse("");
+    return topicForm.open(shown.team(), by.member(), words);
+  }
+
+  /** What a button of a result opens, for whoever may see all of it. */
+  private Answer onResult(AuditId audit, Caller by, Function<Result, Answer> opens) {
+    var shown = desk.results().of(audit);
+    if (shown.isEmpty()) {
       return Answer.say(AuditWords.OLD);
     }
     var team = shown.get().team();
-    return team.roster().runsRituals(caller.member())
-        ? Answer.open(
-            ChangeModal.render(shown.get(), start.get().words(shown.get()), desk.today(team)))
+    return team.roster().runsRituals(by.member())
+        ? opens.apply(shown.get())
         : Answer.say(RefusalWords.notRunner(team));
   }
 

@@ -39,9 +39,8 @@ record AuditDesk(
   }
 
   Optional<InvitationCard.Asked> asked(Team team, Audit audit, MemberId member) {
-    return shelves
-        .invitations()
-        .of(audit.id(), member)
+    return acts.answer()
+        .invitation(audit.id(), member)
         .map(invitation -> asked(team, audit, invitation));
   }
 

@@ -30,12 +30,13 @@ public final class AuditSlack implements SlackFeature {
       AuditActs acts,
       ReadResults results,
       AskExport askExport,
+      TopicForm topicForm,
       InstantSource clock) {
     this.commands = commands;
     this.desk = new AuditDesk(shelves, teams, acts, results, clock);
     var screens = new AuditScreens(desk);
     this.command = new AuditCommand(screens, new AuditFiles(desk, askExport), forTeam);
-    this.buttons = new AuditButtons(screens);
+    this.buttons = new AuditButtons(screens, topicForm);
     this.forms = new AuditForms(desk);
   }
 

@@ -55,7 +55,7 @@ final class AuditWords {
     var sprint = audit.about().sprint();
     var days = "%s to %s".formatted(DAY.format(sprint.firstDay()), DAY.format(sprint.lastDay()));
     return audit.about().running()
-        ? "The current sprint is Sprint %d, %s.".formatted(sprint.number(), days)
+        ? "The current sprint means Sprint %d, %s.".formatted(sprint.number(), days)
         : "No sprint ran when the audit was opened; answer for the next one, Sprint %d, %s."
             .formatted(sprint.number(), days);
   }

@@ -2,6 +2,7 @@ package io.plumbline.audit.slack;
 
 import com.slack.api.model.block.LayoutBlock;
 import io.plumbline.audit.Audit;
+import io.plumbline.audit.AuditTrail;
 import io.plumbline.audit.Audits;
 import io.plumbline.audit.Invitation;
 import io.plumbline.audit.Invitations;
@@ -9,6 +10,7 @@ import io.plumbline.audit.Question;
 import io.plumbline.home.HomeSection;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Phrases;
+import io.plumbline.surface.ParkedSurfaces.Parked;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
 import java.time.Instant;
@@ -38,6 +40,19 @@ final class AuditsWaiting implements HomeSection {
         .map(open -> block(team, running.orElseThrow(), open))
         .stream()
         .toList();
+  }
+
+  /**
+   * A reminder goes only to who has not answered, and a message that stands is drawn again as they
+   * answer: whom Slack refuses then is nobody's business. That they could not be asked is.
+   */
+  @Override
+  public boolean mayTell(Parked parked) {
+    return switch (parked.surface().view()) {
+      case AuditTrail.REMINDER_VIEW -> false;
+      case AuditTrail.INVITATION_VIEW -> !parked.arrived();
+      default -> true;
+    };
   }
 
   static LayoutBlock block(Team team, Audit audit, Invitation open) {

@@ -7,6 +7,7 @@ import com.slack.api.model.view.View;
 import io.plumbline.action.ActionDraft;
 import io.plumbline.action.ActionDraft.Flaw;
 import io.plumbline.audit.Audit;
+import io.plumbline.audit.AuditId;
 import io.plumbline.audit.Finding;
 import io.plumbline.audit.Question;
 import io.plumbline.audit.Result;
@@ -16,6 +17,7 @@ import io.plumbline.slack.Layout;
 import io.plumbline.slack.Limits;
 import io.plumbline.slack.Phrases;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.WorkspaceId;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +53,10 @@ final class ChangeModal {
 
     static Start wish(Audit audit, int number) {
       return new Start(audit.id().value(), "", number);
+    }
+
+    AuditId in(WorkspaceId workspace) {
+      return new AuditId(workspace, audit);
     }
 
     /** The words that stand in the form at first. */

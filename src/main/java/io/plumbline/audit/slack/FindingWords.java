@@ -5,7 +5,6 @@ import com.slack.api.model.block.element.ButtonElement;
 import io.plumbline.audit.Finding;
 import io.plumbline.audit.Result;
 import io.plumbline.audit.record.FigureWords;
-import io.plumbline.oneonone.slack.OneOnOneButtons;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Mrkdwn;
 import io.plumbline.slack.Payloads;
@@ -43,8 +42,8 @@ final class FindingWords {
     var score = FigureWords.score(finding.score());
     var before = finding.before();
     return switch (finding.kind()) {
-      case WHY_UNCLEAR -> "Whether the sprint's priorities are understood: %s.".formatted(score);
-      case NOT_HEARD -> "Whether engineering is heard: %s.".formatted(score);
+      case WHY_UNCLEAR -> "Understanding why the sprint is as it is gets %s.".formatted(score);
+      case NOT_HEARD -> "Being heard gets %s.".formatted(score);
       case SEEN_BETTER, SEEN_WORSE ->
           "“%s” Product thought %s, engineering says %s."
               .formatted(
@@ -78,6 +77,12 @@ final class FindingWords {
     };
   }
 
+  /** What the form of a topic starts with: plain, for people go on writing it. */
+  static String topic(Result shown, Finding finding) {
+    return "The audit of %s: %s"
+        .formatted(FigureWords.quarter(shown.audit()), measure(shown, finding));
+  }
+
   /** What the form of the action starts with. */
   static String action(Finding.Kind kind) {
     return switch (kind) {
@@ -98,7 +103,7 @@ final class FindingWords {
           holds(team, Ritual.KICK_OFF) ? whys(team) : setUp(team, "Set up the kick-off", number);
       case SEEN_BETTER ->
           holds(team, Ritual.ONE_ON_ONE)
-              ? OneOnOneButtons.addTopic(team, "Bring it to the 1:1", number)
+              ? topic(shown, finding, number)
               : setUp(team, "Set up the 1:1", number);
       case SEEN_WORSE, WORSE_THAN_BEFORE ->
           holds(team, Ritual.RETRO)
@@ -120,6 +125,11 @@ final class FindingWords {
   private static ButtonElement setUp(Team team, String label, int number) {
     var id = Long.toString(team.id().value());
     return Layout.button(TeamActions.of(TeamActions.EDIT, number), label, id);
+  }
+
+  private static ButtonElement topic(Result shown, Finding finding, int number) {
+    var id = Ids.of(Ids.TOPIC, shown.audit().id(), number);
+    return Layout.button(id, "Bring it to the 1:1", OnFinding.written(shown.audit(), finding));
   }
 
   private static ButtonElement fileAction(Result shown, Finding finding, int number) {

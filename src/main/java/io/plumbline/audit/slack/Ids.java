@@ -13,6 +13,9 @@ final class Ids {
   static final String POST = "audit.post";
   static final String CHANGE = "audit.change";
 
+  /** Brings a finding to the 1:1. */
+  static final String TOPIC = "audit.topic";
+
   static final String SAVE = "audit.save";
   static final String START = "audit.start";
   static final String SETTINGS = "audit.settings";

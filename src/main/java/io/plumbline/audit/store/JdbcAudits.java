@@ -99,7 +99,7 @@ public final class JdbcAudits implements Audits {
         id,
         """
         update audit
-           set closed_at = :at, running_of = null, wake_at = null, asked = :asked,
+           set closed_at = :at, running_of = null, wake_at = :at, asked = :asked,
                answered = :answered, declined = :declined
          where workspace_id = :workspace
            and id = :audit
@@ -133,6 +133,11 @@ public final class JdbcAudits implements Audits {
 
   private void changed(AuditId id, String sql, UnaryOperator<Update> values) {
     jdbi.useHandle(db -> values.apply(of(id, db.createUpdate(sql))).execute());
+  }
+
+  @Override
+  public boolean isDue(AuditId id, Instant now) {
+    return wakes.isDue(id.workspace(), id.value(), now);
   }
 
   @Override

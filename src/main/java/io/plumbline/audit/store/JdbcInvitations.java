@@ -58,6 +58,26 @@ public final class JdbcInvitations implements Invitations {
   }
 
   @Override
+  public void keep(AuditId audit, List<Invitee> invitees) {
+    jdbi.useHandle(db -> ToInvite.keep(db, audit, invitees));
+  }
+
+  @Override
+  public boolean areKept(AuditId audit) {
+    return jdbi.withHandle(db -> ToInvite.isAnybody(db, audit));
+  }
+
+  @Override
+  public boolean inviteSome(AuditId audit) {
+    return jdbi.withHandle(
+        db -> {
+          var next = ToInvite.take(db, audit);
+          next.ifPresent(some -> invite(db, audit, some));
+          return next.isPresent();
+        });
+  }
+
+  @Override
   public Optional<Invitation> find(WorkspaceId workspace, long id) {
     return read(workspace, " and id = :id", query -> query.bind("id", id)).stream().findFirst();
   }
@@ -83,22 +103,29 @@ public final class JdbcInvitations implements Invitations {
   @Override
   public int confidential(AuditId audit, int most) {
     return jdbi.withHandle(
-        db ->
-            db.createQuery(
-                    """
-                    select count(*)
-                      from (select id
-                              from audit_invitation
-                             where workspace_id = :workspace
-                               and audit_id = :audit
-                               and voice = 'CONFIDENTIAL'
-                             fetch first :most rows only) counted
-                    """)
-                .bind("workspace", audit.workspace().value())
-                .bind("audit", audit.value())
-                .bind("most", most)
-                .mapTo(Integer.class)
-                .one());
+        db -> {
+          // first those who are not: some of them may be invited meanwhile
+          int kept = ToInvite.count(db, audit, Voice.CONFIDENTIAL);
+          return Math.min(most, kept + invited(db, audit, most));
+        });
+  }
+
+  private static int invited(Handle db, AuditId audit, int most) {
+    return db.createQuery(
+            """
+            select count(*)
+              from (select id
+                      from audit_invitation
+                     where workspace_id = :workspace
+                       and audit_id = :audit
+                       and voice = 'CONFIDENTIAL'
+                     fetch first :most rows only) counted
+            """)
+        .bind("workspace", audit.workspace().value())
+        .bind("audit", audit.value())
+        .bind("most", most)
+        .mapTo(Integer.class)
+        .one();
   }
 
   private List<Invitation> read(WorkspaceId workspace, String which, UnaryOperator<Query> values) {

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** What is shown of closed audits, in the database; joins the transaction of the thread. */
 public final class JdbcResults implements Results {
@@ -31,7 +31,7 @@ public final class JdbcResults implements Results {
     jdbi.useHandle(
         db -> {
           published.figures().forEach(figure -> insert(db, audit, figure));
-          published.texts().forEach(text -> insert(db, audit, text));
+          insert(db, audit, published.texts());
           published.named().forEach(named -> insert(db, audit, named));
         });
   }
@@ -53,18 +53,21 @@ public final class JdbcResults implements Results {
         .execute();
   }
 
-  private void insert(Handle db, AuditId audit, Text text) {
-    of(
-            audit,
-            db.createUpdate(
-                """
-                insert into audit_text (workspace_id, id, audit_id, question, body)
-                values (:workspace, :id, :audit, :question, :body)
-                """))
-        .bind("id", ids.next())
-        .bind("question", text.question())
-        .bind("body", text.body())
-        .execute();
+  private void insert(Handle db, AuditId audit, List<Text> texts) {
+    var batch =
+        db.prepareBatch(
+            """
+            insert into audit_text (workspace_id, id, audit_id, question, body)
+            values (:workspace, :id, :audit, :question, :body)
+            """);
+    for (var text : texts) {
+      of(audit, batch)
+          .bind("id", ids.next())
+          .bind("question", text.question())
+          .bind("body", text.body())
+          .add();
+    }
+    batch.execute();
   }
 
   private static void insert(Handle db, AuditId audit, Named named) {
@@ -149,7 +152,7 @@ public final class JdbcResults implements Results {
         .list();
   }
 
-  private static Update of(AuditId audit, Update update) {
-    return update.bind("workspace", audit.workspace().value()).bind("audit", audit.value());
+  private static <S extends SqlStatement<S>> S of(AuditId audit, S statement) {
+    return statement.bind("workspace", audit.workspace().value()).bind("audit", audit.value());
   }
 }

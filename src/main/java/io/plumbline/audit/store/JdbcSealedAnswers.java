@@ -6,6 +6,9 @@ import io.plumbline.store.KeyedDigest;
 import io.plumbline.store.PerishableKeys;
 import io.plumbline.workspace.MemberId;
 import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -92,6 +95,46 @@ public final class JdbcSealedAnswers implements SealedAnswers {
   public Optional<Sealed> of(AuditId audit, MemberId member) {
     return jdbi.withHandle(
         db -> key(db, audit).flatMap(key -> read(db, audit, digest(key, audit, member), key)));
+  }
+
+  @Override
+  public Map<MemberId, Sealed> of(AuditId audit, List<MemberId> members) {
+    return jdbi.withHandle(
+        db ->
+            key(db, audit)
+                .map(key -> read(db, audit, digests(key, audit, members), key))
+                .orElse(Map.of()));
+  }
+
+  private static Map<String, MemberId> digests(byte[] key, AuditId audit, List<MemberId> members) {
+    var digests = new HashMap<String, MemberId>();
+    members.forEach(member -> digests.put(digest(key, audit, member), member));
+    return digests;
+  }
+
+  private Map<MemberId, Sealed> read(
+      Handle db, AuditId audit, Map<String, MemberId> digests, byte[] key) {
+    var boxes = new Box(key, random);
+    var found = new HashMap<MemberId, Sealed>();
+    if (!digests.isEmpty()) {
+      db.createQuery(
+              """
+              select digest, box
+                from audit_sealed
+               where workspace_id = :workspace
+                 and audit_id = :audit
+                 and digest in (<digests>)
+              """)
+          .bind("workspace", audit.workspace().value())
+          .bind("audit", audit.value())
+          .bindList("digests", List.copyOf(digests.keySet()))
+          .map((row, context) -> Map.entry(row.getString("digest"), row.getString("box")))
+          .forEach(
+              each ->
+                  found.put(
+                      digests.get(each.getKey()), boxes.open(each.getValue(), each.getKey())));
+    }
+    return found;
   }
 
   private Optional<Sealed> read(Handle db, AuditId audit, String digest, byte[] key) {

@@ -1,19 +1,23 @@
 package io.plumbline.oneonone.slack;
 
-import com.slack.api.model.block.element.ButtonElement;
-import io.plumbline.slack.Layout;
+import io.plumbline.slack.Answer;
 import io.plumbline.team.Team;
+import io.plumbline.workspace.MemberId;
 
-/** The button about 1:1s that stands on other features' views too. */
+/** What a press on another feature's view opens. */
 public final class OneOnOneButtons {
   private OneOnOneButtons() {}
 
   /**
-   * Opens the form of a topic of the team's 1:1; whoever is none of the two is told who they are.
+   * The form of a topic of the team's 1:1; whoever is none of the two is told who they are.
    *
-   * @param number tells it from others of its view
+   * @param words what stands in the field at first
    */
-  public static ButtonElement addTopic(Team team, String label, int number) {
-    return Layout.button(Ids.of(Ids.ADD_TOPIC, number), label, On.team(team));
+  public static Answer addTopic(OneOnOneDesk desk, Team team, MemberId by, String words) {
+    var views = new OneOnOneViews(desk);
+    return views
+        .addTopic(team, by, words)
+        .map(Answer::open)
+        .orElseGet(() -> Answer.say(views.notYours(team)));
   }
 }

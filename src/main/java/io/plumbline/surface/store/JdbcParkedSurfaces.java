@@ -45,7 +45,8 @@ public final class JdbcParkedSurfaces implements ParkedSurfaces {
                         new Parked(
                             DeliveryRows.surface(row),
                             row.getString("parked_reason"),
-                            row.getObject("updated_at", OffsetDateTime.class).toInstant()))
+                            row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                            row.getString("message_ts") != null))
                 .list());
   }
 

@@ -36,6 +36,7 @@ import io.plumbline.export.Exports;
 import io.plumbline.journal.store.JdbcJournal;
 import io.plumbline.journal.store.JdbcRequests;
 import io.plumbline.schedule.Rhythm;
+import io.plumbline.slack.Answer;
 import io.plumbline.slack.Payloads;
 import io.plumbline.slack.Rendered;
 import io.plumbline.slack.SurfaceRenderer;
@@ -113,6 +114,7 @@ final class AuditSlackTest {
             world.acts,
             world.results,
             ask,
+            (team, by, words) -> Answer.say("%s writes: %s".formatted(by.value(), words)),
             world.clock);
     feature.register(app);
   }
@@ -415,7 +417,33 @@ final class AuditSlackTest {
             before.calendar(),
             before.sprints(),
             Map.of(Ritual.ONE_ON_ONE, weekly)));
-    assertThat(button(apart(audit))).contains("Bring it to the 1:1", "oneonone.add_topic.");
+    assertThat(button(apart(audit))).contains("Bring it to the 1:1", "audit.topic.");
+  }
+
+  @Test
+  void the_topic_of_a_finding_begins_with_its_words_for_who_runs_rituals_alone() {
+    var audit = apartAndClosed();
+    var on = "{\"audit\":%d,\"kind\":\"SEEN_BETTER\",\"question\":\"heard\",\"v\":1}";
+    var value = on.formatted(audit.id().value());
+
+    press("audit.topic." + audit.id().value() + ".1", value, LENA);
+    assertThat(told())
+        .startsWith("ULENA writes: The audit of Q4 2026: “Do you feel like your technical")
+        .contains("Product thought 5.0, engineering says 2.6.");
+    press("audit.topic." + audit.id().value() + ".1", value, ELI);
+    assertThat(told()).contains("Only product managers and leads");
+  }
+
+  /** Product takes both to be better than engineering finds them. */
+  private Audit apartAndClosed() {
+    world.rulesAre(Who.EVERYBODY, true, 5);
+    var audit = world.opens();
+    world.sends(audit, LENA, answers(1, 3, ""));
+    world.send(audit, 3, LUIS, ELI);
+    world.send(audit, 2, NOOR, MIKA);
+    world.send(audit, 5, PRIYA);
+    world.closes(audit);
+    return audit;
   }
 
   private static String button(Result shown) {

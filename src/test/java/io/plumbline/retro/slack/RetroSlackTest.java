@@ -211,7 +211,8 @@ final class RetroSlackTest {
     var id = desk.opened();
     var place = new Place.InChannel(CHANNEL);
     var board = new Surface("retro.board", new Subject(T1, "retro", id.value()), place);
-    closing.parked.all.add(new ParkedSurfaces.Parked(board, "is_inactive", Checkout.MONDAY_THREE));
+    closing.parked.all.add(
+        new ParkedSurfaces.Parked(board, "is_inactive", Checkout.MONDAY_THREE, true));
 
     assertThat(body(say("/retro reveal", ANA)))
         .contains("The cards are revealed. Its board stands still: <#C1> is archived.");

@@ -1,0 +1,11 @@
+package io.plumbline.audit;
+
+import io.plumbline.store.Database;
+import io.plumbline.testing.TestDatabase;
+
+final class LargeAuditPostgresTest extends LargeAuditContract {
+  @Override
+  Database open() {
+    return TestDatabase.postgres();
+  }
+}
