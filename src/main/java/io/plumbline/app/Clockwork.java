@@ -1,5 +1,6 @@
 package io.plumbline.app;
 
+import io.plumbline.schedule.DueWork;
 import io.plumbline.schedule.Sweep;
 import io.plumbline.schedule.Waker;
 import io.plumbline.schedule.quartz.QuartzAlarms;
@@ -18,6 +19,7 @@ final class Clockwork implements AutoCloseable {
 
   private final QuartzAlarms alarms;
   private final Waker waker;
+  private final DueWork work;
   private final Sweep sweep;
   private final Daily daily;
   private final Planning planning;
@@ -30,7 +32,8 @@ final class Clockwork implements AutoCloseable {
     var database = wiring.kit().database();
     this.alarms = alarms;
     this.waker = new Waker(wiring.wakeables(), clock, database::inBackground);
-    this.sweep = new Sweep(waker, alarms, clock, database::inBackground);
+    this.work = new DueWork(waker, clock, database::inBackground);
+    this.sweep = new Sweep(waker, work, alarms, clock);
     this.daily = daily(wiring.kit(), folder);
     this.planning =
         new Planning(wiring::planAll, wiring::isPlanned, AFTER_THE_START, database::inBackground);
@@ -53,7 +56,7 @@ final class Clockwork implements AutoCloseable {
   void start() {
     sweep.start();
     daily.start();
-    alarms.start(waker, sweep::hurry);
+    alarms.start(work::ring, sweep::hurry);
     planning.start();
   }
 

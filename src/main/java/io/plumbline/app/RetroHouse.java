@@ -37,6 +37,7 @@ import io.plumbline.retro.worth.AskWorth;
 import io.plumbline.retro.worth.WakeWorth;
 import io.plumbline.retro.worth.WorthAnswers;
 import io.plumbline.surface.store.JdbcStandings;
+import io.plumbline.team.store.JdbcAbsences;
 import java.util.List;
 
 /** The retros of teams, built from the kit. */
@@ -99,7 +100,8 @@ final class RetroHouse {
         new JdbcLastTimes(jdbi),
         new JdbcParking(jdbi),
         new AgreedActions(actions, promises.change()),
-        kit.people());
+        kit.people(),
+        new JdbcAbsences(jdbi));
   }
 
   private Closing closing(AskExport askExport) {

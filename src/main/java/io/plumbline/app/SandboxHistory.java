@@ -23,12 +23,15 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a sandbox starts with: a team set up with a sprint that runs, the retro of four weeks ago
  * with its actions (one done, one dropped, one overdue) and what it was worth, two cards that wait
- * for the next one, and last week's 1:1. Written through the same acts as people's.
+ * for the next one, last week's 1:1, and the audits of the last quarters. Written through the same
+ * acts as people's.
  */
 final class SandboxHistory {
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
@@ -47,21 +50,42 @@ final class SandboxHistory {
     this.workspace = workspace;
   }
 
-  /** Writes all of it or nothing, without waiting for a disk that forgets it at the end anyway. */
-  void write() {
-    kit.database().inBackground(() -> kit.transactions().run(this::writeAll));
+  /** The team alone: what nobody could begin without. */
+  Team setUpTeam() {
+    var today = LocalDate.ofInstant(kit.clock().instant(), ZONE);
+    return atOnce(() -> setUp(wiring().setUpTeam(), today));
   }
 
-  private void writeAll() {
+  /**
+   * What the team has done before, one thing after the other: each shows as a whole, and whoever
+   * acts meanwhile waits for one of them at most.
+   */
+  void writePast(Team team) {
     var now = kit.clock().instant();
-    var wiring = new Wiring(kit.with(kit.clock(), cast, cast));
-    var team = setUp(wiring.setUpTeam(), LocalDate.ofInstant(now, ZONE));
-    new SandboxRetro(kit, cast, team).write(wiring);
-    new SandboxOneOnOne(kit, cast, team).write(now); // before what its agenda could not know yet
-    new SandboxAgreements(kit, cast).write(team);
-    new SandboxSprint(kit, cast, team).write(now);
-    new SandboxAudits(kit, cast, team).write();
-    moveNextKickOff(wiring, team, now);
+    var wiring = wiring();
+    Stream.<Runnable>of(
+            () -> new SandboxRetro(kit, cast, team).write(wiring),
+            () -> new SandboxOneOnOne(kit, cast, team).write(now), // knows nothing of what follows
+            () -> new SandboxAgreements(kit, cast).write(team),
+            () -> new SandboxSprint(kit, cast, team).write(now),
+            () -> new SandboxAudits(kit, cast, team).write(),
+            () -> moveNextKickOff(wiring, team, now))
+        .forEach(
+            part ->
+                atOnce(
+                    () -> {
+                      part.run();
+                      return part;
+                    }));
+  }
+
+  private Wiring wiring() {
+    return new Wiring(kit.with(kit.clock(), cast, cast));
+  }
+
+  /** In one transaction, and without waiting for a disk that forgets it at the end anyway. */
+  private <T> T atOnce(Supplier<T> part) {
+    return kit.database().inBackground(() -> kit.transactions().inTransaction(part));
   }
 
   private void moveNextKickOff(Wiring wiring, Team team, Instant now) {

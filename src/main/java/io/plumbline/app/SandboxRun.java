@@ -19,8 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The bot in its own stand-in for Slack, on one port: a workspace with people, a team set up and a
- * little history. Its database is a fresh one and goes when it ends.
+ * The bot in its own stand-in for Slack, on one port: a workspace with people, a team set up and, a
+ * moment after the page can be opened, a little history. Its database is a fresh one and goes when
+ * it ends.
  */
 final class SandboxRun implements Launch.Running {
   private static final Logger log = LoggerFactory.getLogger(SandboxRun.class);
@@ -30,11 +31,19 @@ final class SandboxRun implements Launch.Running {
   private final Sandbox sandbox;
   private final Bot bot;
   private final Path folder;
+  private final CompletableFuture<Void> past;
 
-  private SandboxRun(Sandbox sandbox, Bot bot, Path folder) {
+  private SandboxRun(Sandbox sandbox, Bot bot, Path folder, CompletableFuture<Void> past) {
     this.sandbox = sandbox;
     this.bot = bot;
     this.folder = folder;
+    this.past =
+        past.whenComplete(
+            (done, failure) -> {
+              if (failure != null) {
+                log.error("the sandbox's team has only a part of its past", failure);
+              }
+            });
   }
 
   static SandboxRun start(Settings settings, InstantSource clock) throws InterruptedException {
@@ -68,11 +77,17 @@ final class SandboxRun implements Launch.Running {
             () -> log.error("the bot in the sandbox is deaf: start it anew"));
     coming.read(bot.wiring());
     var history = new SandboxHistory(bot.wiring().kit(), cast, new WorkspaceId(sandbox.teamId()));
-    var writing = CompletableFuture.runAsync(history::write); // as long as the bot takes to start
+    var team = CompletableFuture.supplyAsync(history::setUpTeam);
     bot.start();
-    writing.join();
+    team.join();
     var unused = bot.awaitReady(PATIENCE); // the page can be opened either way
-    return new SandboxRun(sandbox, bot, folder);
+    return new SandboxRun(sandbox, bot, folder, team.thenAcceptAsync(history::writePast));
+  }
+
+  /** Waits until the team has its past, which comes in the first seconds. */
+  SandboxRun awaitPast() {
+    past.join();
+    return this;
   }
 
   private static int freePort() {

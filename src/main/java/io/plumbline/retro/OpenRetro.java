@@ -7,6 +7,7 @@ import io.plumbline.team.Person;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,18 +60,18 @@ public final class OpenRetro {
     if (obstacle.isPresent()) {
       return new Outcome.ChannelNotReady(team, obstacle.get());
     }
-    var away = away(team);
+    var left = left(team);
     return room.transactions()
         .inTransaction(
             () -> {
               boolean repeated = room.trail().isRepeated(team.id().workspace(), key);
-              return repeated ? repeated(team) : open(team, by, away, room.now(), Map.of());
+              return repeated ? repeated(team) : open(team, by, left, room.now(), Map.of());
             });
   }
 
   /**
    * Opens it for nobody in particular; a retro that is still open goes on instead. Runs within a
-   * transaction, where Slack cannot be asked who is away.
+   * transaction, where Slack cannot be asked who has left: what it told us by itself counts.
    */
   Outcome openBySchedule(Team team, String occurrence, Instant now) {
     return room.transactions()
@@ -80,7 +81,7 @@ public final class OpenRetro {
   private Outcome open(
       Team team,
       @Nullable MemberId by,
-      Set<MemberId> away,
+      Set<MemberId> left,
       Instant now,
       Map<String, String> details) {
     var opening = new Opening(team.id(), team.channel(), now, by, room.rules().of(team.id()));
@@ -94,16 +95,27 @@ public final class OpenRetro {
     room.trail().staleHomes(team);
     room.time().opened(opened, team, !shelves.earlier().open(team.id()).isEmpty());
     var turns = shelves.facilitators().lastTurns(team.id());
-    Rotation.next(team.roster(), turns, away)
+    Rotation.next(team.roster(), turns, absent(team, left, now))
         .ifPresent(next -> shelves.facilitators().name(id, next, null, now));
     return new Outcome.Opened(opened);
   }
 
   /** Those who run rituals and whose accounts are gone, as far as Slack says so now. */
-  private Set<MemberId> away(Team team) {
-    return team.roster().everyone().stream()
-        .filter(team.roster()::runsRituals)
+  private Set<MemberId> left(Team team) {
+    return team.roster().whoRunsRituals().stream()
         .filter(member -> hasLeft(team, member))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** These, and those who run rituals and are away today or are known to have left. */
+  private Set<MemberId> absent(Team team, Set<MemberId> left, Instant now) {
+    var today = LocalDate.ofInstant(now, team.calendar().zone());
+    var workspace = team.id().workspace();
+    return team.roster().whoRunsRituals().stream()
+        .filter(
+            member ->
+                left.contains(member)
+                    || shelves.absences().of(workspace, member, today).isPresent())
         .collect(Collectors.toUnmodifiableSet());
   }
 

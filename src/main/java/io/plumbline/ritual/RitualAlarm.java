@@ -32,6 +32,9 @@ public final class RitualAlarm implements Wakeable {
   /** More than these are not written down one by one after a long downtime. */
   private static final int MOST_SKIPPED = 60;
 
+  /** They share a commit; each keeps its team from others for as long. */
+  private static final int TOGETHER = 20;
+
   private final OfferedRituals offered;
   private final Occurrences occurrences;
   private final Planner planner;
@@ -70,6 +73,16 @@ public final class RitualAlarm implements Wakeable {
                 .lock(key.workspace(), key.id())
                 .filter(occurrence -> occurrence.state() == Occurrence.State.PLANNED)
                 .ifPresent(occurrence -> wake(occurrence, now)));
+  }
+
+  @Override
+  public int together() {
+    return TOGETHER;
+  }
+
+  @Override
+  public void wake(List<AlarmKey> keys, Instant now) {
+    transactions.run(() -> keys.forEach(key -> wake(key, now)));
   }
 
   @Override

@@ -2,16 +2,16 @@ package io.plumbline.schedule;
 
 import java.time.Instant;
 
-/**
- * The alarm clock: wakes a thing at a moment. At most one alarm a thing; the newest time counts.
- */
+/** The alarm clock: rings at the moments at which things want to be woken. */
 public interface Alarms {
   /**
-   * Wakes the thing at the moment, or at once where that is past. Replaces an earlier alarm. Called
-   * within a transaction it takes effect after the commit; the thing's own column is the truth.
+   * Rings at the moment, or at once where that is past; what is due then is woken. Called within a
+   * transaction it takes effect after the commit; the thing's own column is the truth.
    */
   void set(AlarmKey key, Instant at);
 
-  /** Forgets the thing's alarm; does nothing where there is none. */
+  /**
+   * Says that the thing waits for no alarm. The clock may ring all the same: waking is harmless.
+   */
   void cancel(AlarmKey key);
 }

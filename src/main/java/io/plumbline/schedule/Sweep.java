@@ -3,15 +3,10 @@ package io.plumbline.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,18 +34,10 @@ public final class Sweep implements AutoCloseable {
   /** How far ahead alarms are set again at the start; later ones the rounds find. */
   private static final Duration HORIZON = Duration.ofDays(2);
 
-  private static final int BATCH = 500;
-
-  /** Fewer than these one thread wakes by itself. */
-  private static final int CROWD = 50;
-
-  /** Beside the sweep's own thread, and well within the connections of the background. */
-  private static final int HELPERS = 2;
-
   private final Waker waker;
+  private final DueWork work;
   private final Alarms alarms;
   private final InstantSource clock;
-  private final Background background;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
           work -> {
@@ -58,25 +45,17 @@ public final class Sweep implements AutoCloseable {
             sweeper.setDaemon(true);
             return sweeper;
           });
-  private final ExecutorService helpers =
-      Executors.newFixedThreadPool(
-          HELPERS,
-          work -> {
-            var helper = new Thread(work, "sweep-helper");
-            helper.setDaemon(true);
-            return helper;
-          });
   private final Semaphore hurry = new Semaphore(0);
   private final Set<AlarmKey> failing = new HashSet<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile long lastSignNanos = Long.MIN_VALUE;
   private volatile boolean wholeSoFar = true;
 
-  public Sweep(Waker waker, Alarms alarms, InstantSource clock, Background background) {
+  public Sweep(Waker waker, DueWork work, Alarms alarms, InstantSource clock) {
     this.waker = waker;
+    this.work = work;
     this.alarms = alarms;
     this.clock = clock;
-    this.background = background;
   }
 
   /** Sets all alarms of the near future again, then goes round until closed. */
@@ -123,27 +102,14 @@ public final class Sweep implements AutoCloseable {
   private void wakeOverdue(
       Wakeable wakeable, Instant overdue, Set<AlarmKey> failed, AtomicBoolean crowded) {
     // those that fail again and again must not crowd out the rest
-    int most = BATCH + failing.size();
-    var due = waiting(wakeable, overdue, most);
-    var queue = new ConcurrentLinkedQueue<>(due);
-    var helping = new ArrayList<CompletableFuture<Void>>();
-    for (int i = 0; due.size() >= CROWD && i < HELPERS; i++) {
-      helping.add(CompletableFuture.runAsync(() -> wakeThose(queue, failed), helpers));
-    }
-    wakeThose(queue, failed);
-    helping.forEach(CompletableFuture::join);
-    if (due.size() == most) {
+    int most = DueWork.BATCH + failing.size();
+    var look = work.some(wakeable, overdue, most, Set.of());
+    failed.addAll(look.failed());
+    if (look.keys().size() == most) {
       crowded.set(true);
     }
-  }
-
-  private void wakeThose(Queue<Wakeable.Waiting> queue, Set<AlarmKey> failed) {
-    for (var next = queue.poll(); next != null && closing.getCount() > 0; next = queue.poll()) {
-      if (waker.wake(next.key())) {
-        sign();
-      } else {
-        failed.add(next.key());
-      }
+    if (look.failed().size() < look.keys().size()) {
+      sign();
     }
   }
 
@@ -165,7 +131,7 @@ public final class Sweep implements AutoCloseable {
   public void armAgain() {
     var until = clock.instant().plus(HORIZON);
     for (var wakeable : waker.wakeables()) {
-      for (var waiting : waiting(wakeable, until, BATCH)) {
+      for (var waiting : work.waiting(wakeable, until, DueWork.BATCH)) {
         alarms.set(waiting.key(), waiting.at());
       }
     }
@@ -176,13 +142,13 @@ public final class Sweep implements AutoCloseable {
   public void close() {
     // no interrupt: it would close the embedded database's file under whoever writes
     closing.countDown();
+    work.close();
     hurry();
     thread.shutdown();
     try {
       if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
         log.warn("the sweep did not end in time");
       }
-      helpers.shutdown();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -202,12 +168,6 @@ public final class Sweep implements AutoCloseable {
     }
   }
 
-  private List<Wakeable.Waiting> waiting(Wakeable wakeable, Instant until, int limit) {
-    var found = new WaitingHolder();
-    background.run(() -> found.items = wakeable.waiting(until, limit));
-    return found.items;
-  }
-
   /** False where it failed, which is logged; the next round comes all the same. */
   private static boolean guarded(Runnable round) {
     try {
@@ -217,9 +177,5 @@ public final class Sweep implements AutoCloseable {
       log.error("a round of the sweep failed", e);
       return false;
     }
-  }
-
-  private static final class WaitingHolder {
-    private List<Wakeable.Waiting> items = List.of();
   }
 }

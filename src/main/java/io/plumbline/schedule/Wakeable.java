@@ -18,6 +18,22 @@ public interface Wakeable {
   void wake(AlarmKey key, Instant now);
 
   /**
+   * How many may be woken in one transaction where a crowd is due: those that ask nobody outside
+   * and are quick.
+   */
+  default int together() {
+    return 1;
+  }
+
+  /**
+   * Same for several things of one workspace, all of them or none; called with no more than {@link
+   * #together()}.
+   */
+  default void wake(List<AlarmKey> keys, Instant now) {
+    keys.forEach(key -> wake(key, now));
+  }
+
+  /**
    * The things of every workspace whose {@code wake_at} is not after {@code until}, oldest first,
    * at most {@code limit}: what the sweep wakes if an alarm was lost, and re-arms at start.
    */

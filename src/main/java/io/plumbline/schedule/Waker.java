@@ -5,14 +5,17 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * Wakes things, one at a time and each on its own: a failure is logged with its key and goes no
- * further. Whoever pokes (an alarm, the sweep) pokes through it, from any thread.
+ * Wakes things: a failure is logged with its key and goes no further. Whoever pokes (an alarm, the
+ * sweep) pokes through it, from any thread.
  */
 public final class Waker {
   private static final Logger log = LoggerFactory.getLogger(Waker.class);
@@ -52,9 +55,42 @@ public final class Waker {
     }
   }
 
+  /**
+   * Wakes things of one kind and workspace, in one transaction if that goes well, else each on its
+   * own; returns those that failed.
+   */
+  Set<AlarmKey> wake(List<AlarmKey> keys) {
+    if (keys.size() > 1 && wokenTogether(keys)) {
+      return Set.of();
+    }
+    return keys.stream().filter(key -> !wake(key)).collect(Collectors.toSet());
+  }
+
+  private boolean wokenTogether(List<AlarmKey> keys) {
+    var first = keys.get(0);
+    var wakeable = kinds.get(first.kind());
+    if (wakeable == null) {
+      return false;
+    }
+    MDC.put("workspace", first.workspace().value());
+    try {
+      background.run(() -> wakeable.wake(keys, clock.instant()));
+      return true;
+    } catch (RuntimeException e) {
+      log.info("could not wake several together kind={}: {}", first.kind(), e.toString());
+      return false;
+    } finally {
+      MDC.remove("workspace");
+    }
+  }
+
   /** How often waking has failed since the start. */
   public long failures() {
     return failures.get();
+  }
+
+  Optional<Wakeable> wakeable(String kind) {
+    return Optional.ofNullable(kinds.get(kind));
   }
 
   List<Wakeable> wakeables() {

@@ -1,6 +1,5 @@
 package io.plumbline.scope;
 
-import io.plumbline.sprint.SprintPlan;
 import io.plumbline.team.Absence;
 import io.plumbline.team.People;
 import io.plumbline.team.Person;
@@ -67,17 +66,8 @@ final class Patience {
     room.trail().alarm(request, next.orElse(null));
   }
 
-  /** When its sprint ends; a request about a sprint that is gone has ended long ago. */
-  Instant end(Team team, ScopeRequest request) {
-    return room.shelves()
-        .plans()
-        .find(request.sprint())
-        .map((SprintPlan plan) -> plan.end(team.calendar().zone()))
-        .orElse(Instant.EPOCH);
-  }
-
   private Optional<Instant> next(Team team, ScopeRequest request, Map<MemberId, ZoneId> zones) {
-    var moments = Stream.of(end(team, request));
+    var moments = Stream.of(room.end(team, request));
     if (request.isOpen()) {
       var plan = new ReminderPlan(request.versionAt(), team.calendar());
       var reminders =

@@ -63,6 +63,14 @@ public sealed interface Refusal {
     }
   }
 
+  /** Its sprint has ended, so that it expires, which may be a moment away. */
+  record SprintOver(ScopeRequest request) implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.sprintOver().apply(this);
+    }
+  }
+
   /** It says something else than what the person saw. */
   record Rewritten(ScopeRequest now) implements Refusal {
     @Override
@@ -134,6 +142,7 @@ public sealed interface Refusal {
       Function<StandingUnknown, R> standingUnknown,
       Function<NotRequester, R> notRequester,
       Function<MovedOn, R> movedOn,
+      Function<SprintOver, R> sprintOver,
       Function<Rewritten, R> rewritten,
       Function<AgreedBefore, R> agreedBefore,
       Function<NotDecided, R> notDecided,

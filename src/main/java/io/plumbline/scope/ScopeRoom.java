@@ -65,9 +65,23 @@ public final class ScopeRoom {
           var request = shelves.requests().hold(id).orElseThrow();
           return teams
               .find(request.team())
-              .map(team -> act.apply(request, team))
+              .map(team -> apply(act, request, team))
               .orElseGet(() -> Outcome.refused(new Refusal.Gone()));
         });
+  }
+
+  private Outcome<ScopeRequest, Refusal> apply(Act act, ScopeRequest request, Team team) {
+    boolean expires = request.waits() && !end(team, request).isAfter(now());
+    return expires ? Outcome.refused(new Refusal.SprintOver(request)) : act.apply(request, team);
+  }
+
+  /** When its sprint ends; a request about a sprint that is gone has ended long ago. */
+  Instant end(Team team, ScopeRequest request) {
+    return shelves
+        .plans()
+        .find(request.sprint())
+        .map(plan -> plan.end(team.calendar().zone()))
+        .orElse(Instant.EPOCH);
   }
 
   /**

@@ -75,7 +75,7 @@ public final class WakeScope implements Wakeable {
   }
 
   private void wake(Team team, ScopeRequest request, Map<MemberId, ZoneId> zones, Instant now) {
-    if (!patience.end(team, request).isAfter(now)) {
+    if (!room.end(team, request).isAfter(now)) {
       room.say(team, request, Kind.EXPIRED, null, null, "");
       var expired = room.move(team, request, request.moved(State.EXPIRED, now));
       room.trail().showToRequester(expired);

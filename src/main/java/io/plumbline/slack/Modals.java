@@ -26,6 +26,8 @@ public final class Modals {
       Privately.sentence("That took too long to open. Press it again: nothing was lost.");
   private static final Rendered.Message COMMAND_TOOK_TOO_LONG =
       Privately.sentence("That took too long to open. Send it again: nothing was lost.");
+  private static final Rendered.Message SHORTCUT_TOOK_TOO_LONG =
+      Privately.sentence("That took too long to open. Use the shortcut again: nothing was lost.");
 
   private Modals() {}
 
@@ -51,6 +53,18 @@ public final class Modals {
     boolean open = inForm ? push(context, caller, view) : open(context, caller, view);
     if (!open) {
       tooLate(request, caller);
+    }
+    return context.ack();
+  }
+
+  /**
+   * Opens the form in answer to a shortcut and acks, or says by direct message that it came too
+   * late: a shortcut belongs to no conversation in which that could be said.
+   */
+  public static Response openForShortcut(Context context, Caller caller, View view)
+      throws IOException, SlackApiException {
+    if (!open(context, caller, view)) {
+      Privately.direct(context, caller, SHORTCUT_TOOK_TOO_LONG);
     }
     return context.ack();
   }

@@ -39,6 +39,13 @@ public final class Phrases {
     return oneOf(team.roster().whoRunsRituals());
   }
 
+  /** Those of them who are there; all of them where nobody is. */
+  public static String planners(Team team, Collection<MemberId> away) {
+    var there =
+        team.roster().whoRunsRituals().stream().filter(each -> !away.contains(each)).toList();
+    return there.isEmpty() ? planners(team) : oneOf(there);
+  }
+
   private static String joined(Collection<MemberId> members, String beforeLast) {
     var names = members.stream().map(Mrkdwn::member).toList();
     return joined(names, beforeLast);

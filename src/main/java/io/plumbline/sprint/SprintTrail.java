@@ -19,6 +19,9 @@ public final class SprintTrail {
   /** The message with a sprint's goals in the team's channel. */
   public static final String KICK_OFF_VIEW = "sprint.kick_off";
 
+  /** The message that the clock could not lock a sprint before it ended. */
+  public static final String LOCK_MISSED_VIEW = "sprint.lock_missed";
+
   /** The message that asks a product manager for an answer. */
   public static final String QUESTION_VIEW = "sprint.question";
 
@@ -58,6 +61,11 @@ public final class SprintTrail {
   void showKickOff(Team team, SprintPlan plan) {
     surfaces.show(
         new Surface(KICK_OFF_VIEW, subject(plan.id()), new Place.InChannel(team.channel())));
+  }
+
+  void showLockMissed(Team team, SprintPlan plan) {
+    surfaces.show(
+        new Surface(LOCK_MISSED_VIEW, subject(plan.id()), new Place.InChannel(team.channel())));
   }
 
   /** Every product manager is asked; whoever asked the question, if it is one of them, is not. */

@@ -37,8 +37,12 @@ public final class WakeSprint implements Wakeable {
 
   private void wake(SprintId id, SprintPlan plan, Instant now) {
     var team = room.team(plan.team());
-    if (plan.isLocked() || team.isEmpty() || isOver(plan, team.get(), now)) {
+    if (plan.isLocked() || team.isEmpty()) {
       room.shelves().plans().wakeAt(id, null);
+    } else if (isOver(plan, team.get(), now)) {
+      room.shelves().plans().wakeAt(id, null);
+      room.trail().record(plan, "sprint.lock_missed", null, now);
+      room.trail().showLockMissed(team.get(), plan);
     } else if (room.shelves().plans().wantsToBeWoken(id, now)) {
       lockScope.locked(team.get(), plan, null, now);
     } else {

@@ -6,7 +6,7 @@ import org.h2.jdbc.JdbcConnection;
 
 /**
  * H2 hands each commit to the operating system ({@code WRITE_DELAY=0}), which survives the death of
- * the process, but only a sync brings it to the disk.
+ * the process, unless another thread is writing just then; and only a sync brings it to the disk.
  *
  * <p>A click waits for it, because its ack is a promise. Background work does not: what it records
  * is found again by looking (a message that Slack already shows, an alarm that is due), so a power

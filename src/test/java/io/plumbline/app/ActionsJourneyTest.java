@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Actions from the retro that agrees on them to the last of them closed. */
 final class ActionsJourneyTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(45);
+
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
   @Test
@@ -46,7 +48,9 @@ final class ActionsJourneyTest {
 
       at(journey, workBegins(monday.plusDays(9)).plusSeconds(7));
       journey.as(ELI).sees("You moved it from Friday");
-      assertThat(journey.as(ELI).fromBot()).as("each once").hasSize(2);
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() -> assertThat(journey.as(ELI).fromBot()).as("each once").hasSize(2));
       journey.as(ELI).presses("Done").fills("What came of it?", "12 minutes").submits();
       journey.as(ELI).sees("This action of Checkout is closed.");
       journey.as(LENA).types("/retro actions").sees("No action of Checkout is open.");

@@ -34,7 +34,9 @@ final class CallsJourneyTest {
     try (var sandbox = Sandbox.standalone(slack, 0)) {
       var cast = SandboxCast.gather(sandbox);
       try (var bot = new Bot(settings(slack, sandbox), clock, "127.0.0.1", c -> {}, () -> {})) {
-        new SandboxHistory(bot.wiring().kit(), cast, new WorkspaceId(sandbox.teamId())).write();
+        var history =
+            new SandboxHistory(bot.wiring().kit(), cast, new WorkspaceId(sandbox.teamId()));
+        history.writePast(history.setUpTeam());
         bot.start();
         await().atMost(SOON).until(() -> sandbox.misbehaviour().sockets().count() > 0);
 

@@ -68,6 +68,11 @@ final class Journey implements AutoCloseable {
   private static final String APP_TOKEN = "xapp-1-A0123-456-journey";
   private static final String SECRET = "0123456789abcdef0123456789abcdef";
   private static final Duration STARTED = Duration.ofSeconds(40);
+  private static final Duration SETTLED = Duration.ofSeconds(30);
+  private static final Duration GLANCE = Duration.ofMillis(20);
+
+  /** The sweep leaves what has only just come due to the alarm. */
+  private static final Duration SWEPT = Duration.ofSeconds(6);
 
   /** How Slack reaches the bot. */
   enum Mode {
@@ -260,7 +265,7 @@ final class Journey implements AutoCloseable {
   Optional<Instant> nextDue() {
     var far = Instant.parse("9999-01-01T00:00:00Z");
     var wakes =
-        Objects.requireNonNull(bot, "the bot runs").wiring().wakeables().stream()
+        wiring().wakeables().stream()
             .flatMap(each -> each.waiting(far, 1).stream())
             .map(Wakeable.Waiting::at);
     return Stream.concat(wakes, nextDelivery().stream()).min(Comparator.naturalOrder());
@@ -317,7 +322,41 @@ final class Journey implements AutoCloseable {
 
   /** What the running bot is built from. */
   Kit kit() {
-    return Objects.requireNonNull(bot, "the bot runs").wiring().kit();
+    return wiring().kit();
+  }
+
+  /** What the running bot can do. */
+  Wiring wiring() {
+    return Objects.requireNonNull(bot, "the bot runs").wiring();
+  }
+
+  /** Lets the bot do all that is due now, and returns the moment of what comes next. */
+  Instant settles() {
+    await()
+        .atMost(SETTLED)
+        .pollInterval(GLANCE)
+        .until(
+            () -> {
+              boolean isSettled = nextDue().orElse(Instant.MAX).isAfter(clock.instant());
+              if (!isSettled) {
+                passes(Duration.ZERO);
+              }
+              return isSettled;
+            });
+    return nextDue().orElse(Instant.MAX);
+  }
+
+  /** Goes from one thing that is due to the next, until this moment. */
+  void goesTo(Instant moment, Runnable afterEach) {
+    for (var next = settles(); next.isBefore(moment); next = settles()) {
+      afterEach.run();
+      var swept = next.plus(SWEPT);
+      moveTo(swept.isBefore(clock.instant()) ? clock.instant() : swept);
+    }
+    afterEach.run();
+    if (clock.instant().isBefore(moment)) {
+      moveTo(moment);
+    }
   }
 
   String botToken() {

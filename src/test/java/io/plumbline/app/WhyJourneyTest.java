@@ -7,15 +7,20 @@ import static io.plumbline.app.Journey.PRIYA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.app.Journey.Mode;
+import io.plumbline.testing.EveryCell;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Why a sprint is what it is, from the goals to the answers. */
 final class WhyJourneyTest {
+  @RegisterExtension private final BotLog log = new BotLog();
+
   @ParameterizedTest
   @EnumSource(Mode.class)
   void goals_have_whys_and_who_does_not_see_one_is_answered(Mode mode, @TempDir Path data) {
@@ -55,14 +60,34 @@ final class WhyJourneyTest {
     journey.as(NOOR).sees("Fewer refunds", "Each costs us 4 €");
   }
 
-  private static void questions(Journey journey) {
+  private void questions(Journey journey) {
+    int before = log.lines().size();
     journey.as(ELI).presses("I don't see the why").fills("What do you not see?", "Who says so?");
     journey.as(ELI).chooses("Your name", "Without: nobody can look up who asked").submits();
     journey.as(NOOR).sees("Somebody of the team does not see the why: Who says so?");
+    assertNoTrace(journey, before);
     journey.as(PRIYA).inMessagesOfTheBot().sees("Who says so?").presses("Answer");
     journey.as(PRIYA).fills("Why is it so?", "Finance, in October").submits();
     journey.as(NOOR).sees("@Priya answers: Finance, in October").types("/why");
     journey.as(NOOR).sees("No question is open.").closesForms();
+  }
+
+  /** The person stands in the team and on their own surfaces, and nowhere else. */
+  private void assertNoTrace(Journey journey, int before) {
+    var eli = journey.idOf(ELI).orElseThrow();
+    assertThat(log.lines()).as("the log of the bot").isNotEmpty();
+    assertThat(log.lines().stream().skip(before))
+        .noneMatch(line -> line.contains(eli) || line.contains("Who says so"));
+    var tables = new ArrayList<String>();
+    EveryCell.of(journey.kit().jdbi())
+        .forEach(
+            (column, values) -> {
+              if (values.stream().anyMatch(value -> value.contains(eli))) {
+                tables.add(column);
+              }
+            });
+    assertThat(tables)
+        .allMatch(column -> column.startsWith("team_") || column.startsWith("surface."));
   }
 
   private static void theClockLocks(Journey journey) {

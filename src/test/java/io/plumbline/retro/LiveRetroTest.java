@@ -23,9 +23,11 @@ import io.plumbline.schedule.AlarmKey;
 import io.plumbline.surface.Place;
 import io.plumbline.surface.Subject;
 import io.plumbline.surface.Surface;
+import io.plumbline.team.Absence;
 import io.plumbline.team.Person;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,27 @@ final class LiveRetroTest {
     desk.people.with(new Person(ANA, "Ana", ZoneId.of("Europe/Berlin"), false, false, false));
 
     assertThat(desk.facilitators.of(desk.opened())).contains(BO);
+  }
+
+  @Test
+  void a_retro_by_schedule_passes_over_who_has_left_or_is_away() {
+    var today = LocalDate.ofInstant(desk.clock.instant(), TEAM.calendar().zone());
+    desk.absences.set(TEAM.id().workspace(), Absence.left(ANA));
+
+    assertThat(desk.facilitators.of(byTheCalendar())).contains(BO);
+
+    desk.absences.end(TEAM.id().workspace(), ANA);
+    desk.absences.set(TEAM.id().workspace(), new Absence(BO, today.plusDays(3), null));
+    assertThat(desk.facilitators.of(byTheCalendar())).contains(ANA);
+  }
+
+  private RetroId byTheCalendar() {
+    desk.retros
+        .openOf(TEAM.id())
+        .ifPresent(one -> desk.acts.close().close(one.id(), ANA, desk.next()));
+    assertThat(new RetroStart(desk.acts.open()).begin(TEAM, "a month", desk.clock.instant()))
+        .isTrue();
+    return desk.retros.openOf(TEAM.id()).orElseThrow().id();
   }
 
   @Test

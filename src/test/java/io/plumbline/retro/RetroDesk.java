@@ -14,6 +14,7 @@ import io.plumbline.team.Channel;
 import io.plumbline.team.Team;
 import io.plumbline.team.Teams;
 import io.plumbline.testing.DirectTransactions;
+import io.plumbline.testing.FakeAbsences;
 import io.plumbline.testing.FakeJournal;
 import io.plumbline.testing.FakePeople;
 import io.plumbline.testing.FakeRequests;
@@ -47,6 +48,7 @@ public final class RetroDesk {
   public final FakeFacilitators facilitators = new FakeFacilitators(retros);
   public final FakeLastTimes lastTimes = new FakeLastTimes();
   public final FakeParking parking = new FakeParking();
+  public final FakeAbsences absences = new FakeAbsences();
   public final FakePeople people =
       new FakePeople()
           .member(Checkout.ANA, "Ana")
@@ -79,7 +81,7 @@ public final class RetroDesk {
             clock);
     var pace =
         new PaceShelves(
-            facilitators, lastTimes, parking, new AgreedActions(actions, change), people);
+            facilitators, lastTimes, parking, new AgreedActions(actions, change), people, absences);
     room =
         new RetroRoom(
             new DirectTransactions(),

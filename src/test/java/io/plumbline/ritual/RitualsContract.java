@@ -231,8 +231,24 @@ abstract class RitualsContract {
 
     assertThat(((Rendered.Message) renderer.orElseThrow()).text())
         .isEqualTo(
-            "Retro planned for Thursday 26 November, 15:00 did not take place: it could not be"
-                + " started in time. The next is on Thursday 31 December, 15:00.");
+            "Retro · Checkout, planned for Thursday 26 November, 15:00, did not take place: it could"
+                + " not be started in time. The next is on Thursday 31 December, 15:00.");
+  }
+
+  @Test
+  void of_several_that_were_missed_one_message_says_how_many() {
+    planner.changed(retroOnly(weekly(DayOfWeek.TUESDAY)));
+    alarm.wake(Planner.key(only()), NOW.plus(Duration.ofDays(17)));
+
+    var renderer =
+        new RitualSlack(occurrences, teams, comingUp, room).renderers().get(0).render(shown.get(0));
+
+    assertThat(shown).hasSize(1);
+    assertThat(((Rendered.Message) renderer.orElseThrow()).text())
+        .isEqualTo(
+            "Retro · Checkout, planned for Tuesday 8 December, 10:00, did not take place: it could"
+                + " not be started in time, nor could the 2 before. The next is on Tuesday 15"
+                + " December, 10:00.");
   }
 
   @Test

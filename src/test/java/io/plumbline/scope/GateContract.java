@@ -409,6 +409,31 @@ abstract class GateContract {
   }
 
   @Test
+  void nothing_is_decided_about_a_sprint_that_has_ended_also_before_it_is_said_to_have_expired() {
+    world.locked();
+    var open = world.files(ask("A banner"));
+    var conditional = done(world.approvesIf(world.files(ask("B")), "if tested", LENA));
+    var before = world.ledger.of(open.id());
+    var end = plan().end(ZoneId.of("Europe/Berlin"));
+    world.clock.set(end);
+
+    for (var late :
+        List.of(
+            world.approves(open, LENA),
+            world.rejects(open, "no time", LENA),
+            world.approvesIf(open, "if tested", LENA),
+            world.accepts(conditional, PRIYA),
+            world.acts.respond().withdraw(open.id(), PRIYA, world.next()))) {
+      assertThat(refused(late)).isInstanceOf(Refusal.SprintOver.class);
+    }
+
+    assertThat(world.now(open)).isEqualTo(open);
+    assertThat(world.ledger.of(open.id())).isEqualTo(before);
+    world.wakeAt(end);
+    assertThat(world.now(open).state()).isEqualTo(State.EXPIRED);
+  }
+
+  @Test
   void what_is_expedited_begins_at_once_is_counted_and_taken_back_if_nobody_agrees() {
     var gift = world.locked().get(0);
     var change = ask(Kind.CHANGE, gift.id(), "Gift cards without PIN");

@@ -13,11 +13,13 @@ import io.plumbline.scope.LedgerLine.Said;
 import io.plumbline.scope.ScopeRequest.State;
 import io.plumbline.scope.slack.ScopeScreen;
 import io.plumbline.sprint.Item;
+import io.plumbline.sprint.Outcome;
 import io.plumbline.sprint.SprintPlan;
 import io.plumbline.sprint.SprintRules.Agreement;
 import io.plumbline.store.Database;
 import io.plumbline.team.Absence;
 import io.plumbline.team.Role;
+import io.plumbline.testing.AtOnce;
 import io.plumbline.testing.TestDatabase;
 import io.plumbline.workspace.MemberId;
 import java.sql.SQLException;
@@ -44,6 +46,8 @@ final class GatePropertiesTest {
   private static final List<MemberId> PEOPLE = List.of(PRIYA, LENA, LUIS, ELI, ScopeWorld.NOOR);
   private static final Set<State> AGREED =
       Set.of(State.APPROVED, State.CONDITIONAL, State.ACCEPTED);
+  private static final Set<LedgerLine.Kind> DECISIONS =
+      Set.of(LedgerLine.Kind.APPROVED, LedgerLine.Kind.CONDITION, LedgerLine.Kind.REJECTED);
   private static final List<List<MemberId>> LEADS =
       List.of(List.of(LENA, LUIS), List.of(LENA), List.of(LUIS), List.of(PRIYA, LENA), List.of());
 
@@ -68,6 +72,7 @@ final class GatePropertiesTest {
     FILE_ANEW,
     APPROVE,
     APPROVE_OLD,
+    BOTH_AT_ONCE,
     CONDITION,
     ACCEPT,
     REJECT,
@@ -126,6 +131,7 @@ final class GatePropertiesTest {
         play(event);
         checkYes(leads);
         checkDecided();
+        checkOneDecision();
         checkStability();
         screen.drawStale();
       }
@@ -173,6 +179,7 @@ final class GatePropertiesTest {
         case APPROVE -> ignore(world.approves(request, by));
         case APPROVE_OLD ->
             ignore(world.acts.decide().approve(request.id(), 1, "", by, world.next()));
+        case BOTH_AT_ONCE -> bothAtOnce(request, by);
         case CONDITION -> ignore(world.approvesIf(request, "if tested", by));
         case ACCEPT ->
             ignore(world.accepts(request, event.choice() > 4 ? by : request.requester()));
@@ -200,6 +207,45 @@ final class GatePropertiesTest {
                         request.id(), event.choice() > 4 ? by : request.requester(), world.next()));
         default -> throw new IllegalStateException("played before: " + event);
       }
+    }
+
+    /** Two who can decide, where there are two, say yes and no at the same moment. */
+    private void bothAtOnce(ScopeRequest request, MemberId by) {
+      var deciders =
+          Deciders.of(world.team(), request.requester(), world.shelves.absences(), world.today())
+              .members();
+      var yes = deciders.isEmpty() ? by : deciders.get(0);
+      var no = deciders.size() > 1 ? deciders.get(1) : yes;
+      long decisions =
+          decideAtOnce(request, yes, no).stream()
+              .filter(outcome -> said(outcome, by).isEmpty())
+              .count();
+      if (!request.isOpen() || deciders.isEmpty()) {
+        assertThat(decisions).as("of what is not theirs to decide").isZero();
+      } else if (request.agreement() == Agreement.ONE_LEAD) {
+        assertThat(decisions).as("of two who decided at once").isEqualTo(1);
+      }
+    }
+
+    private List<Outcome<ScopeRequest, Refusal>> decideAtOnce(
+        ScopeRequest request, MemberId yes, MemberId no) {
+      try {
+        return AtOnce.of(
+            2,
+            who ->
+                who == 0
+                    ? () -> world.approves(request, yes)
+                    : () -> world.rejects(request, "no time", no));
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    /** The sentence to whom was too late; empty to whom it was granted. */
+    private static String said(Outcome<ScopeRequest, Refusal> outcome, MemberId by) {
+      var sentence = outcome.fold(done -> "", why -> ScopeScreen.refusal(why, by));
+      assertThat(sentence).matches("|[A-Z<].*\\.");
+      return sentence;
     }
 
     private Ask ask(Event event) {
@@ -262,6 +308,17 @@ final class GatePropertiesTest {
         if (!now.waits()) {
           decided.put(now.id().value(), now);
         }
+      }
+    }
+
+    private void checkOneDecision() {
+      for (var request : world.shelves.requests().of(plan.id())) {
+        assertThat(world.ledger.of(request.id()))
+            .map(LedgerLine::said)
+            .filteredOn(said -> DECISIONS.contains(said.kind()))
+            .map(Said::version)
+            .as("versions decided, each once")
+            .doesNotHaveDuplicates();
       }
     }
 

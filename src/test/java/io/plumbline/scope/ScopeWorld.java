@@ -126,7 +126,7 @@ public final class ScopeWorld {
   }
 
   /** A request that was never made before. */
-  public RequestKey next() {
+  public synchronized RequestKey next() {
     return new RequestKey("request " + ++requests);
   }
 

@@ -20,20 +20,20 @@ public final class RecordingSurfaces implements Surfaces {
   private final List<Subject> retired = new ArrayList<>();
 
   @Override
-  public void show(Surface surface) {
+  public synchronized void show(Surface surface) {
     if (shown.add(surface)) {
       toDraw.add(surface);
     }
   }
 
   @Override
-  public void stale(Subject subject) {
+  public synchronized void stale(Subject subject) {
     staled.add(subject);
     shown.stream().filter(surface -> surface.subject().equals(subject)).forEach(toDraw::add);
   }
 
   @Override
-  public void staleHome(WorkspaceId workspace, MemberId member) {
+  public synchronized void staleHome(WorkspaceId workspace, MemberId member) {
     staledHomes.add(member);
     shown.stream()
         .filter(surface -> surface.subject().workspace().equals(workspace))
@@ -42,39 +42,39 @@ public final class RecordingSurfaces implements Surfaces {
   }
 
   @Override
-  public void retire(Subject subject) {
+  public synchronized void retire(Subject subject) {
     retired.add(subject);
     shown.removeIf(surface -> surface.subject().equals(subject));
     toDraw.removeIf(surface -> surface.subject().equals(subject));
   }
 
   /** What is shown now, each once, in the order of the first showing; nothing that was retired. */
-  public List<Surface> shown() {
+  public synchronized List<Surface> shown() {
     return List.copyOf(shown);
   }
 
   /** Every subject that was marked stale, as often as it was. */
-  public List<Subject> staled() {
+  public synchronized List<Subject> staled() {
     return List.copyOf(staled);
   }
 
   /** Every person whose Home was marked stale, as often as it was, opened or not. */
-  public List<MemberId> staledHomes() {
+  public synchronized List<MemberId> staledHomes() {
     return List.copyOf(staledHomes);
   }
 
   /** Every subject that was retired. */
-  public List<Subject> retired() {
+  public synchronized List<Subject> retired() {
     return List.copyOf(retired);
   }
 
   /** What has changed since it was last drawn. */
-  public List<Surface> toDraw() {
+  public synchronized List<Surface> toDraw() {
     return List.copyOf(toDraw);
   }
 
   /** As if everything had been drawn. */
-  public void drawAll() {
+  public synchronized void drawAll() {
     toDraw.clear();
   }
 }

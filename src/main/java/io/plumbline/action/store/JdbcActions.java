@@ -25,11 +25,13 @@ public final class JdbcActions implements KeptActions {
   private static final String OF_TEAM = "where workspace_id = :workspace and team_id = :team";
 
   private final Jdbi jdbi;
+  private final Changes changes;
   private final ReminderColumns reminders;
   private final WakeColumn wakes;
 
   public JdbcActions(Jdbi jdbi) {
     this.jdbi = jdbi;
+    this.changes = new Changes(jdbi);
     this.reminders = new ReminderColumns(jdbi);
     this.wakes = new WakeColumn(jdbi, "action", "action");
   }
@@ -158,26 +160,7 @@ public final class JdbcActions implements KeptActions {
   @Override
   public void change(Action now, ActionChange change) {
     update(now, change.at());
-    jdbi.useHandle(
-        db ->
-            db.createUpdate(
-                    """
-                    insert into action_change (workspace_id, action_id, kind, changed_by,
-                      changed_at, why, owner_before, owner_after, due_before, due_after)
-                    values (:workspace, :action, :kind, :by,
-                      :at, :why, :ownerBefore, :ownerAfter, :dueBefore, :dueAfter)
-                    """)
-                .bind("workspace", now.team().workspace().value())
-                .bind("action", now.id())
-                .bind("kind", change.kind().name())
-                .bind("by", change.by().value())
-                .bind("at", change.at())
-                .bind("why", change.why())
-                .bind("ownerBefore", change.before().owner().value())
-                .bind("ownerAfter", change.after().owner().value())
-                .bind("dueBefore", change.before().due())
-                .bind("dueAfter", change.after().due())
-                .execute());
+    changes.add(now, change);
   }
 
   private void update(Action now, Instant at) {
@@ -221,21 +204,7 @@ public final class JdbcActions implements KeptActions {
 
   @Override
   public List<ActionChange> changes(ActionId id) {
-    return jdbi.withHandle(
-        db ->
-            db.createQuery(
-                    """
-                    select kind, changed_by, changed_at, why, owner_before, owner_after,
-                           due_before, due_after
-                      from action_change
-                     where workspace_id = :workspace
-                       and action_id = :id
-                     order by id
-                    """)
-                .bind("workspace", id.workspace().value())
-                .bind("id", id.value())
-                .map((row, context) -> ActionRows.change(row))
-                .list());
+    return changes.of(id);
   }
 
   @Override

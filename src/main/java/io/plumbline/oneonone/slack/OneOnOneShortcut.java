@@ -47,10 +47,8 @@ final class OneOnOneShortcut {
         Conversations.permalink(payload.getChannel().getId(), payload.getMessageTs(), context);
     var words = Limits.cut(typed, Words.MAX_LENGTH - link.length() - 1) + "\n" + link;
     var view = view(caller, words.strip());
-    // too late: the person sees Slack's own word on the shortcut, and can press it again
-    Modals.open(
+    return Modals.openForShortcut(
         context, caller, view.orElseGet(() -> Privately.note(Privately.sentence(NOT_YOURS))));
-    return context.ack();
   }
 
   /** The team of the conversation, or the only one of the person's in which they hold the 1:1. */

@@ -35,8 +35,7 @@ final class RetroShortcuts {
 
   private Response addCard(GlobalShortcutRequest request, GlobalShortcutContext context)
       throws IOException, SlackApiException {
-    open(Caller.of(request), CardModal.Start.BLANK, context);
-    return context.ack();
+    return open(Caller.of(request), CardModal.Start.BLANK, context);
   }
 
   private Response addMessage(MessageShortcutRequest request, MessageShortcutContext context)
@@ -47,17 +46,15 @@ final class RetroShortcuts {
     var channel = payload.getChannel();
     var link = Conversations.permalink(channel.getId(), payload.getMessageTs(), context);
     var hiddenIn = Conversations.isForSome(channel.getName()) ? channel.getId() : "";
-    open(Caller.of(request), new CardModal.Start(null, quoted, link, hiddenIn), context);
-    return context.ack();
+    return open(Caller.of(request), new CardModal.Start(null, quoted, link, hiddenIn), context);
   }
 
-  private void open(Caller caller, CardModal.Start start, Context context)
+  private Response open(Caller caller, CardModal.Start start, Context context)
       throws IOException, SlackApiException {
     var view =
         TeamChoice.of(teams, caller)
             .fold(
                 choice -> CardModal.render(CardOffer.of(boards, choice), start), CardModal::nobody);
-    // too late: the person sees Slack's own word on the shortcut, and can press it again
-    Modals.open(context, caller, view);
+    return Modals.openForShortcut(context, caller, view);
   }
 }

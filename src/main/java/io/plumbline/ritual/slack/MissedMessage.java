@@ -1,59 +1,56 @@
 package io.plumbline.ritual.slack;
 
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
-
-import com.slack.api.model.block.LayoutBlock;
 import io.plumbline.ritual.ComingUp;
 import io.plumbline.ritual.Occurrence;
+import io.plumbline.slack.Layout;
 import io.plumbline.slack.Mrkdwn;
 import io.plumbline.slack.Rendered;
+import io.plumbline.team.Team;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Says in the team's channel that a ritual did not take place, and when the next one is. */
+/**
+ * Says where people take part that a ritual did not take place, and when the next one is; once, of
+ * however many.
+ */
 final class MissedMessage {
-  private static final DateTimeFormatter WORDS =
-      DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.ENGLISH);
-  private static final String SLACK_DATE = "{date_long} at {time}";
-
   private MissedMessage() {}
 
+  /**
+   * @param before how many before it did not take place for the same reason
+   */
   static Rendered.Message render(
-      Occurrence missed, Optional<ComingUp.Coming> next, ZoneId teamZone) {
-    var title = missed.ritual().title();
-    var planned = words(missed.plannedAt(), teamZone);
-    var plain =
-        title
-            + " planned for "
-            + planned
-            + " did not take place: it could not be started in time."
-            + next.map(coming -> " The next is on " + words(coming.at(), teamZone) + ".")
-                .orElse("");
-    return new Rendered.Message(plain, List.of(block(missed, next, teamZone)));
+      Team team, Occurrence missed, int before, Optional<ComingUp.Coming> next) {
+    var zone = team.calendar().zone();
+    var title = Mrkdwn.escape(missed.ritual().title());
+    var name = " · " + Mrkdwn.escape(team.name());
+    var plain = sentence(title + name, missed, before, next, at -> PlanWords.words(at, zone));
+    var says =
+        sentence("*" + title + "*" + name, missed, before, next, at -> PlanWords.date(at, zone));
+    return new Rendered.Message(plain, Layout.blocks(Layout.section(says)));
   }
 
-  private static LayoutBlock block(
-      Occurrence missed, Optional<ComingUp.Coming> next, ZoneId teamZone) {
-    var text =
-        "*"
-            + Mrkdwn.escape(missed.ritual().title())
-            + "* planned for "
-            + date(missed.plannedAt(), teamZone)
-            + " did not take place: it could not be started in time."
-            + next.map(coming -> " The next is on " + date(coming.at(), teamZone) + ".").orElse("");
-    return section(section -> section.text(markdownText(text)));
+  private static String sentence(
+      String name,
+      Occurrence missed,
+      int before,
+      Optional<ComingUp.Coming> next,
+      Function<Instant, String> words) {
+    return "%s, planned for %s, did not take place: it could not be started in time%s.%s"
+        .formatted(
+            name,
+            words.apply(missed.plannedAt()),
+            nor(before),
+            next.map(coming -> " The next is on " + words.apply(coming.at()) + ".").orElse(""));
   }
 
-  private static String date(Instant at, ZoneId teamZone) {
-    return Mrkdwn.date(at, SLACK_DATE, words(at, teamZone));
-  }
-
-  private static String words(Instant at, ZoneId teamZone) {
-    return WORDS.format(at.atZone(teamZone));
+  private static String nor(int before) {
+    if (before == 0) {
+      return "";
+    }
+    return before == 1
+        ? ", nor could the one before"
+        : ", nor could the %d before".formatted(before);
   }
 }

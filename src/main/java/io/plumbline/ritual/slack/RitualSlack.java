@@ -21,10 +21,14 @@ import java.util.function.Function;
  * The Slack face of the calendar of rituals: changes of the plan, and the word about one missed.
  */
 public final class RitualSlack implements SlackFeature {
+  private static final int LOOK_BACK_DAYS = 400;
+
+  private final Occurrences occurrences;
   private final PlanDesk desk;
   private final ComingUp comingUp;
 
   public RitualSlack(Occurrences occurrences, Teams teams, ComingUp comingUp, PlanRoom room) {
+    this.occurrences = occurrences;
     this.comingUp = comingUp;
     this.desk = new PlanDesk(occurrences, teams, comingUp, PlanDesk.Acts.in(room));
   }
@@ -48,7 +52,19 @@ public final class RitualSlack implements SlackFeature {
         comingUp.next(team).stream()
             .filter(coming -> coming.ritual() == missed.ritual())
             .findFirst();
-    return MissedMessage.render(missed, next, team.calendar().zone());
+    return MissedMessage.render(team, missed, leftOutBefore(missed), next);
+  }
+
+  /** How many in a row before it could not be looked at in time either. */
+  private int leftOutBefore(Occurrence missed) {
+    int inARow = 0;
+    for (var one :
+        occurrences.since(missed.team(), missed.ritual(), missed.day().minusDays(LOOK_BACK_DAYS))) {
+      if (one.day().isBefore(missed.day())) {
+        inARow = one.state() == Occurrence.State.SKIPPED ? inARow + 1 : 0;
+      }
+    }
+    return inARow;
   }
 
   private final class OfOccurrence implements SurfaceRenderer {

@@ -1,56 +1,28 @@
 package io.plumbline.schedule.quartz;
 
-import io.plumbline.schedule.AlarmKey;
-import io.plumbline.schedule.Waker;
-import io.plumbline.workspace.WorkspaceId;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.quartz.Job;
-import org.quartz.JobDataMap;
 import org.quartz.JobExecutionContext;
 import org.quartz.JobKey;
-import org.quartz.Trigger;
-import org.quartz.TriggerKey;
 
-/** One poke of one thing. Which thing is written in its trigger, as text. */
+/** One ring: at this moment something of a kind is due. The job is named for the kind. */
 final class AlarmJob implements Job {
   private static final String GROUP = "plumbline";
-  private static final String WORKSPACE = "workspace";
-  private static final String ID = "id";
 
   /** A clock that keeps up rings within its own pause between two looks. */
   private static final Duration LATE = Duration.ofSeconds(2);
 
-  private final Waker waker;
+  private final Consumer<String> ring;
   private final Runnable late;
-  private final AlarmKey key;
 
-  AlarmJob(Waker waker, Runnable late, AlarmKey key) {
-    this.waker = waker;
+  AlarmJob(Consumer<String> ring, Runnable late) {
+    this.ring = ring;
     this.late = late;
-    this.key = key;
   }
 
   static JobKey jobKey(String kind) {
     return new JobKey(kind, GROUP);
-  }
-
-  static TriggerKey triggerKey(AlarmKey key) {
-    return new TriggerKey(key.kind() + "/" + key.workspace().value() + "/" + key.id(), key.kind());
-  }
-
-  static JobDataMap write(AlarmKey key) {
-    var data = new JobDataMap();
-    data.put(WORKSPACE, key.workspace().value());
-    data.put(ID, Long.toString(key.id()));
-    return data;
-  }
-
-  static AlarmKey read(Trigger trigger) {
-    var data = trigger.getJobDataMap();
-    return new AlarmKey(
-        trigger.getJobKey().getName(),
-        new WorkspaceId(data.getString(WORKSPACE)),
-        Long.parseLong(data.getString(ID)));
   }
 
   @Override
@@ -59,6 +31,6 @@ final class AlarmJob implements Job {
     if (planned.plus(LATE).isBefore(context.getFireTime().toInstant())) {
       late.run();
     }
-    waker.wake(key);
+    ring.accept(context.getTrigger().getJobKey().getName());
   }
 }

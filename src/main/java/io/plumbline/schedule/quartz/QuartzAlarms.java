@@ -2,20 +2,21 @@ package io.plumbline.schedule.quartz;
 
 import io.plumbline.schedule.AlarmKey;
 import io.plumbline.schedule.Alarms;
-import io.plumbline.schedule.Waker;
 import io.plumbline.store.Transactions;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
@@ -24,14 +25,14 @@ import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
-import org.quartz.TriggerKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The alarm clock on Quartz: one durable trigger a thing, in a job named for its kind. Setting one
- * never waits for Quartz: after the commit a thread of its own writes it down, the newest time of a
- * thing once, and those of one moment together. What a crash loses in between, the sweep finds.
+ * The alarm clock on Quartz: one durable trigger a moment and kind, however many things are due
+ * then; what they are, the things' own rows say. Setting an alarm never waits for Quartz: after the
+ * commit a thread of its own writes it down, those of one moment once. What a crash loses in
+ * between, the sweep finds.
  */
 public final class QuartzAlarms implements Alarms, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(QuartzAlarms.class);
@@ -45,8 +46,8 @@ public final class QuartzAlarms implements Alarms, AutoCloseable {
   private final Transactions transactions;
   private final Scheduler scheduler;
 
-  /** What is to be written down: a time, or empty for an alarm that is to be forgotten. */
-  private final Map<AlarmKey, Optional<Instant>> wanted = new LinkedHashMap<>();
+  /** What is to be written down. */
+  private final Set<Ring> wanted = new LinkedHashSet<>();
 
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(
@@ -66,16 +67,15 @@ public final class QuartzAlarms implements Alarms, AutoCloseable {
     }
   }
 
-  /** Rings from now on; alarms whose time passed while the program was down ring at once. */
-  public void start(Waker waker) {
-    start(waker, () -> {});
-  }
-
-  /** Same, and says of an alarm that rings late. */
-  public void start(Waker waker, Runnable late) {
+  /**
+   * Rings from now on; alarms whose time passed while the program was down ring at once.
+   *
+   * @param ring told the kind of which something is due
+   * @param late told that an alarm rings late
+   */
+  public void start(Consumer<String> ring, Runnable late) {
     try {
-      scheduler.setJobFactory(
-          (bundle, quartz) -> new AlarmJob(waker, late, AlarmJob.read(bundle.getTrigger())));
+      scheduler.setJobFactory((bundle, quartz) -> new AlarmJob(ring, late));
       scheduler.start();
     } catch (SchedulerException e) {
       throw new IllegalStateException("the alarm clock does not start", e);
@@ -84,13 +84,12 @@ public final class QuartzAlarms implements Alarms, AutoCloseable {
 
   @Override
   public void set(AlarmKey key, Instant at) {
-    transactions.afterCommit(() -> want(key, Optional.of(at)));
+    transactions.afterCommit(() -> want(Ring.of(key, at)));
   }
 
+  /** Others may wait for the same ring, and one without cause is harmless. */
   @Override
-  public void cancel(AlarmKey key) {
-    transactions.afterCommit(() -> want(key, Optional.empty()));
-  }
+  public void cancel(AlarmKey key) {}
 
   /** Writes down what is still wanted, lets running jobs finish and rings no more. */
   @Override
@@ -108,14 +107,14 @@ public final class QuartzAlarms implements Alarms, AutoCloseable {
     }
   }
 
-  private void want(AlarmKey key, Optional<Instant> at) {
+  private void want(Ring ring) {
     synchronized (wanted) {
-      wanted.put(key, at);
+      wanted.add(ring);
     }
     try {
       writer.execute(this::write);
     } catch (RejectedExecutionException e) {
-      log.info("stopping: the sweep will find kind={} id={}", key.kind(), key.id());
+      log.info("stopping: the sweep will find kind={} at={}", ring.kind(), ring.at());
     }
   }
 
@@ -123,51 +122,34 @@ public final class QuartzAlarms implements Alarms, AutoCloseable {
   private void write() {
     var some = taken();
     try {
-      forget(some);
       schedule(some);
     } catch (SchedulerException e) {
-      log.warn("some alarms were not written down, the sweep will find them: {}", some.keySet(), e);
+      log.warn("some alarms were not written down, the sweep will find them: {}", some, e);
     }
   }
 
   /** The wishes that have waited longest. */
-  private Map<AlarmKey, Optional<Instant>> taken() {
-    var some = new LinkedHashMap<AlarmKey, Optional<Instant>>();
+  private List<Ring> taken() {
+    var some = new ArrayList<Ring>();
     synchronized (wanted) {
-      var left = wanted.entrySet().iterator();
+      var left = wanted.iterator();
       while (left.hasNext() && some.size() < AT_ONCE) {
-        var next = left.next();
-        some.put(next.getKey(), next.getValue());
+        some.add(left.next());
         left.remove();
       }
     }
     return some;
   }
 
-  private void forget(Map<AlarmKey, Optional<Instant>> wishes) throws SchedulerException {
-    var forgotten = new ArrayList<TriggerKey>();
-    wishes.forEach(
-        (key, at) -> {
-          if (at.isEmpty()) {
-            forgotten.add(AlarmJob.triggerKey(key));
-          }
-        });
-    if (!forgotten.isEmpty()) {
-      scheduler.unscheduleJobs(forgotten);
-    }
-  }
-
-  private void schedule(Map<AlarmKey, Optional<Instant>> wishes) throws SchedulerException {
-    var ofKinds = new LinkedHashMap<String, Set<Trigger>>();
-    wishes.forEach(
-        (key, at) ->
-            at.ifPresent(
-                moment ->
-                    ofKinds
-                        .computeIfAbsent(key.kind(), kind -> new LinkedHashSet<>())
-                        .add(trigger(key, moment))));
+  private void schedule(List<Ring> rings) throws SchedulerException {
+    var ofKinds =
+        rings.stream()
+            .collect(Collectors.groupingBy(Ring::kind, LinkedHashMap::new, Collectors.toList()));
     var triggers = new LinkedHashMap<JobDetail, Set<? extends Trigger>>();
-    ofKinds.forEach((kind, some) -> triggers.put(job(kind), some));
+    ofKinds.forEach(
+        (kind, some) ->
+            triggers.put(
+                job(kind), some.stream().map(QuartzAlarms::trigger).collect(Collectors.toSet())));
     if (!triggers.isEmpty()) {
       scheduler.scheduleJobs(triggers, true);
     }
@@ -181,14 +163,26 @@ public final class QuartzAlarms implements Alarms, AutoCloseable {
         .build();
   }
 
-  private static Trigger trigger(AlarmKey key, Instant at) {
+  private static Trigger trigger(Ring ring) {
     return TriggerBuilder.newTrigger()
-        .withIdentity(AlarmJob.triggerKey(key))
-        .forJob(AlarmJob.jobKey(key.kind()))
-        .usingJobData(AlarmJob.write(key))
-        .startAt(Date.from(at.isAfter(EARLIEST) ? at : EARLIEST))
+        .withIdentity(ring.kind() + "/" + ring.at(), ring.kind())
+        .forJob(AlarmJob.jobKey(ring.kind()))
+        .startAt(Date.from(ring.at()))
         .withSchedule(
             SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
         .build();
+  }
+
+  /**
+   * Something of the kind is due then.
+   *
+   * @param at in whole milliseconds, as Quartz keeps it
+   */
+  private record Ring(String kind, Instant at) {
+    static Ring of(AlarmKey key, Instant at) {
+      var early = at.truncatedTo(ChronoUnit.MILLIS);
+      var whole = early.isBefore(at) ? early.plusMillis(1) : early;
+      return new Ring(key.kind(), whole.isAfter(EARLIEST) ? whole : EARLIEST);
+    }
   }
 }

@@ -115,6 +115,9 @@ final class ScopeButtons {
           new Refusal.MovedOn(
               shown.request(), lines.isEmpty() ? null : lines.get(lines.size() - 1)));
     }
+    if (!shown.plan().end(shown.team().calendar().zone()).isAfter(desk.now())) {
+      return Optional.of(new Refusal.SprintOver(shown.request()));
+    }
     return shown.request().version() == on.version()
         ? Optional.empty()
         : Optional.of(new Refusal.Rewritten(shown.request()));

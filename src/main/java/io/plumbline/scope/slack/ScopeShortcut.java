@@ -38,9 +38,7 @@ final class ScopeShortcut implements GlobalShortcutHandler {
       throws IOException, SlackApiException {
     var caller = Caller.of(request);
     var own = teams.of(caller.workspace(), caller.member());
-    // too late: the person sees Slack's own word on the shortcut, and can press it again
-    Modals.open(context, caller, form(own));
-    return context.ack();
+    return Modals.openForShortcut(context, caller, form(own));
   }
 
   private View form(List<Team> own) {

@@ -35,6 +35,9 @@ final class ScopeWords {
                     .formatted(Mrkdwn.member(no.request().requester())),
             no -> movedOn(no, viewer),
             no ->
+                "The sprint has ended, so this expires undecided. Nothing has changed: `/scope request`"
+                    + " asks for it in the next one.",
+            no ->
                 "%s has changed this since you looked. Nothing was counted: read it again, then"
                         .formatted(Phrases.who(no.now().requester(), viewer))
                     + " decide.",

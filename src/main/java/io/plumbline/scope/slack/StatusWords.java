@@ -68,8 +68,9 @@ final class StatusWords {
       boolean all = shown.request().agreement() == Agreement.ALL_LEADS;
       return "Waiting for %s.".formatted(all ? Phrases.allOf(undecided) : Phrases.oneOf(undecided));
     }
+    var away = shown.deciders().away().stream().map(Absence::member).toList();
     return "Nobody can decide this now%s. %s can add a lead: `/plumbline team`."
-        .formatted(away(shown), Phrases.planners(shown.team()));
+        .formatted(away(shown), Phrases.planners(shown.team(), away));
   }
 
   private static String away(Shown shown) {

@@ -2,7 +2,6 @@ package io.plumbline.scope.store;
 
 import io.plumbline.schedule.Wakeable.Waiting;
 import io.plumbline.schedule.store.WakeColumn;
-import io.plumbline.scope.Ask;
 import io.plumbline.scope.Ground;
 import io.plumbline.scope.ScopeId;
 import io.plumbline.scope.ScopeRequest;
@@ -33,11 +32,13 @@ public final class JdbcScopeRequests implements ScopeRequests {
             """;
 
   private final Jdbi jdbi;
+  private final Versions versions;
   private final EffectColumns effects;
   private final WakeColumn wakes;
 
   public JdbcScopeRequests(Jdbi jdbi) {
     this.jdbi = jdbi;
+    this.versions = new Versions(jdbi);
     this.effects = new EffectColumns(jdbi);
     this.wakes = new WakeColumn(jdbi, ScopeTrail.KIND, "scope_request");
   }
@@ -63,45 +64,14 @@ public final class JdbcScopeRequests implements ScopeRequests {
                     .bind("state", request.state().name())
                     .bind("ground", request.ground().map(Ground::name).orElse(null))
                     .bind("agreement", request.agreement().name())
-                    .bind("supersedes", orNull(request.earlierId()))
+                    .bind("supersedes", Versions.orNull(request.earlierId()))
                     .bind("decided", request.decidedAt().orElse(null))
                     .executeAndReturnGeneratedKeys("id")
                     .mapTo(Long.class)
                     .one());
     var id = new ScopeId(request.team().workspace(), number);
-    addVersion(id, request);
+    versions.add(id, request);
     return find(id).orElseThrow();
-  }
-
-  private void addVersion(ScopeId id, ScopeRequest request) {
-    Ask ask = request.ask();
-    jdbi.useHandle(
-        db ->
-            db.createUpdate(
-                    """
-                    insert into scope_version (workspace_id, request_id, version, kind, item_id,
-                      item_words, what, why_now, leaves, leaves_item, leaves_words, rough_size, evidence,
-                      needed_by, written_at)
-                    values (:workspace, :request, :version, :kind, :item,
-                      :itemWords, :what, :why, :leaves, :leavesItem, :leavesWords, :size, :evidence,
-                      :neededBy, :at)
-                    """)
-                .bind("workspace", id.workspace().value())
-                .bind("request", id.value())
-                .bind("version", request.version())
-                .bind("kind", ask.kind().name())
-                .bind("item", orNull(ask.itemId()))
-                .bind("itemWords", ask.itemWords())
-                .bind("what", ask.what())
-                .bind("why", ask.whyNow())
-                .bind("leaves", ask.leaves().how().name())
-                .bind("leavesItem", orNull(ask.leaves().itemId()))
-                .bind("leavesWords", ask.leaves().words())
-                .bind("size", ask.size())
-                .bind("evidence", ask.evidence())
-                .bind("neededBy", ask.neededBy().orElse(null))
-                .bind("at", request.versionAt())
-                .execute());
   }
 
   @Override
@@ -154,28 +124,14 @@ public final class JdbcScopeRequests implements ScopeRequests {
                         .execute()
                     == 1);
     if (moved && to.version() != from.version()) {
-      addVersion(to.id(), to);
+      versions.add(to.id(), to);
     }
     return moved;
   }
 
   @Override
   public List<Version> versions(ScopeId id) {
-    return jdbi.withHandle(
-        db ->
-            db.createQuery(
-                    "select "
-                        + ScopeRows.VERSION
-                        + """
-                            from scope_version said
-                           where workspace_id = :workspace
-                             and request_id = :id
-                           order by version
-                          """)
-                .bind("workspace", id.workspace().value())
-                .bind("id", id.value())
-                .map((row, context) -> ScopeRows.version(row))
-                .list());
+    return versions.of(id);
   }
 
   @Override
@@ -248,9 +204,5 @@ public final class JdbcScopeRequests implements ScopeRequests {
   @Override
   public List<Waiting> waiting(Instant until, int limit) {
     return wakes.waiting(until, limit);
-  }
-
-  private static @Nullable Long orNull(long id) {
-    return id == 0 ? null : id;
   }
 }

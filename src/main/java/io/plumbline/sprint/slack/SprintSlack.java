@@ -1,11 +1,13 @@
 package io.plumbline.sprint.slack;
 
 import com.slack.api.bolt.App;
+import io.plumbline.slack.Layout;
 import io.plumbline.slack.Rendered;
 import io.plumbline.slack.SlackFeature;
 import io.plumbline.slack.SurfaceRenderer;
 import io.plumbline.slack.command.Commands;
 import io.plumbline.sprint.SprintId;
+import io.plumbline.sprint.SprintPlan;
 import io.plumbline.sprint.SprintTrail;
 import io.plumbline.surface.Surface;
 import io.plumbline.team.Team;
@@ -38,6 +40,7 @@ public final class SprintSlack implements SlackFeature {
   public List<SurfaceRenderer> renderers() {
     return List.of(
         new Drawn(SprintTrail.KICK_OFF_VIEW, this::kickOff),
+        new Drawn(SprintTrail.LOCK_MISSED_VIEW, this::lockMissed),
         new Drawn(SprintTrail.QUESTION_VIEW, this::question));
   }
 
@@ -58,6 +61,19 @@ public final class SprintSlack implements SlackFeature {
             plan ->
                 team(plan.team())
                     .map(team -> KickOffCard.render(Plan.of(desk.shelves(), team, plan, true))));
+  }
+
+  private Optional<Rendered> lockMissed(Surface surface) {
+    var subject = surface.subject();
+    return desk.shelves()
+        .plans()
+        .find(new SprintId(subject.workspace(), subject.id()))
+        .flatMap(plan -> team(plan.team()).map(team -> lockMissed(team, plan)));
+  }
+
+  private static Rendered lockMissed(Team team, SprintPlan plan) {
+    var says = SprintWords.lockMissed(team, plan);
+    return new Rendered.Message(says, Layout.blocks(Layout.section(says)));
   }
 
   private Optional<Rendered> question(Surface surface) {

@@ -109,6 +109,12 @@ final class SprintWords {
             Phrases.day(team.calendar().workingDayUpTo(sprint.lastDay()).orElse(sprint.lastDay())));
   }
 
+  /** For the channel, where a downtime outlasted the sprint. */
+  static String lockMissed(Team team, SprintPlan plan) {
+    return "The scope of Sprint %d of %s was never locked: the sprint was over before the clock could. What changed in it needed nobody's agreement."
+        .formatted(plan.sprint().number(), Phrases.name(team));
+  }
+
   static String lockedNow(Team team, SprintPlan plan) {
     return "The scope of Sprint %d of %s is locked. From now on a change needs the agreement of engineering."
         .formatted(plan.sprint().number(), Phrases.name(team));

@@ -39,9 +39,7 @@ final class SurpriseShortcut implements MessageShortcutHandler {
     var caller = Caller.of(request);
     var own = own(caller);
     var view = own.isEmpty() ? NOBODY : SurpriseModal.render(own, start(request, own));
-    // too late: the person sees Slack's own word on the shortcut, and can press it again
-    Modals.open(context, caller, view);
-    return context.ack();
+    return Modals.openForShortcut(context, caller, view);
   }
 
   /** The person's team of this channel where there is one, else all of theirs. */

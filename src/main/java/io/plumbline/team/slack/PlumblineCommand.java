@@ -47,6 +47,7 @@ final class PlumblineCommand implements SlashCommandHandler {
   private final TeamForms forms;
   private final FollowHolidays holidays;
   private final AwayWords away;
+  private final OwnHours ownHours;
   private final WhatComes whatComes;
   private final InstantSource clock;
 
@@ -57,6 +58,7 @@ final class PlumblineCommand implements SlashCommandHandler {
       TeamForms forms,
       FollowHolidays holidays,
       AwayWords away,
+      OwnHours ownHours,
       WhatComes whatComes,
       InstantSource clock) {
     this.commands = commands;
@@ -65,6 +67,7 @@ final class PlumblineCommand implements SlashCommandHandler {
     this.forms = forms;
     this.holidays = holidays;
     this.away = away;
+    this.ownHours = ownHours;
     this.whatComes = whatComes;
     this.clock = clock;
   }
@@ -144,7 +147,7 @@ final class PlumblineCommand implements SlashCommandHandler {
 
   private Rendered.Message shown(Team team, Caller by) {
     var source = holidays.source(team).orElse(null);
-    return TeamCard.shown(team, source, by.member(), clock.instant());
+    return TeamCard.shown(team, source, ownHours.lines(team), by.member(), clock.instant());
   }
 
   private Rendered.Message next(Team team, Caller by) {

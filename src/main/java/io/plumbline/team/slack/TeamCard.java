@@ -25,9 +25,10 @@ final class TeamCard {
    * For one person: with the button to change it where they may.
    *
    * @param source where the holidays come from; null where they do not come from an address
+   * @param outside for whom a ritual lies outside of their own hours; may be empty
    */
   static Rendered.Message shown(
-      Team team, @Nullable HolidaySource source, MemberId viewer, Instant now) {
+      Team team, @Nullable HolidaySource source, String outside, MemberId viewer, Instant now) {
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(header(team.name()));
     blocks.add(section(Mrkdwn.channel(team.channel()) + " · " + TeamWords.sprint(team, now)));
@@ -35,6 +36,9 @@ final class TeamCard {
     blocks.add(
         section("*Working time*\n" + TeamWords.hours(team) + holidays(team) + from(team, source)));
     blocks.add(section("*Rhythms*\n" + TeamWords.rhythms(team) + shift(team)));
+    if (!outside.isEmpty()) {
+      blocks.add(context(outside));
+    }
     if (team.roster().runsRituals(viewer)) {
       blocks.add(
           actions(

@@ -46,6 +46,7 @@ public final class TeamSlack implements SlackFeature {
     var teams = needs.teams();
     var forms =
         new TeamForms(teams, needs.people(), needs.offered(), needs.holidays(), needs.clock());
+    var ownHours = new OwnHours(needs.people(), needs.clock());
     this.commands = commands;
     this.command =
         new PlumblineCommand(
@@ -55,10 +56,11 @@ public final class TeamSlack implements SlackFeature {
             forms,
             needs.holidays(),
             new AwayWords(needs.goAway(), needs.people(), needs.clock()),
+            ownHours,
             needs.whatComes(),
             needs.clock());
     this.buttons = new TeamButtons(teams, needs.teamOf(), forms, needs.runsRituals());
-    this.submission = new TeamSubmission(forms, setUpTeam, changeTeam);
+    this.submission = new TeamSubmission(forms, ownHours, setUpTeam, changeTeam);
     this.welcome = new WelcomeRenderer(teams);
   }
 

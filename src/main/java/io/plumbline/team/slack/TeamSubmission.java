@@ -30,11 +30,13 @@ final class TeamSubmission implements ViewSubmissionHandler {
       "This team is not set up any more, so nothing was saved. `/plumbline setup` sets up a new one.";
 
   private final TeamForms forms;
+  private final OwnHours ownHours;
   private final SetUpTeam setUpTeam;
   private final ChangeTeam changeTeam;
 
-  TeamSubmission(TeamForms forms, SetUpTeam setUpTeam, ChangeTeam changeTeam) {
+  TeamSubmission(TeamForms forms, OwnHours ownHours, SetUpTeam setUpTeam, ChangeTeam changeTeam) {
     this.forms = forms;
+    this.ownHours = ownHours;
     this.setUpTeam = setUpTeam;
     this.changeTeam = changeTeam;
   }
@@ -61,7 +63,7 @@ final class TeamSubmission implements ViewSubmissionHandler {
       ViewSubmissionContext context, TeamForm form, TeamModal.Metadata metadata, Caller by) {
     var outcome = setUpTeam.setUp(by.workspace(), form, by.member(), by.key());
     return outcome instanceof SetUpTeam.Outcome.SetUp done
-        ? context.ackWithUpdate(nextSteps(done.team()))
+        ? context.ackWithUpdate(nextSteps(done.team(), ownHours.lines(done.team())))
         : errors(context, ((SetUpTeam.Outcome.Invalid) outcome).sentences(), form, metadata);
   }
 
@@ -123,7 +125,7 @@ final class TeamSubmission implements ViewSubmissionHandler {
         form, new TeamModal.Metadata(metadata.team(), now.version(), metadata.more()), note);
   }
 
-  private static View nextSteps(Team team) {
+  private static View nextSteps(Team team, String outside) {
     return note(
         "Team set up",
         section("*" + TeamWords.name(team) + " is set up.*"),
@@ -131,7 +133,8 @@ final class TeamSubmission implements ViewSubmissionHandler {
             "I say so in "
                 + Mrkdwn.channel(team.channel())
                 + ", so that everybody knows.\n\n*Rhythms*\n"
-                + TeamWords.rhythms(team)),
+                + TeamWords.rhythms(team)
+                + (outside.isEmpty() ? "" : "\n\n" + outside)),
         context(
             "`/plumbline next` lists what comes. `/plumbline team` shows and changes all this."));
   }

@@ -17,6 +17,7 @@ import io.plumbline.retro.PaceShelves;
 import io.plumbline.retro.RetroActs.Shelves;
 import io.plumbline.retro.Retros;
 import io.plumbline.team.TeamId;
+import io.plumbline.testing.FakeAbsences;
 import io.plumbline.testing.FakePeople;
 
 final class FakePaceTest extends PaceContract {
@@ -35,7 +36,8 @@ final class FakePaceTest extends PaceContract {
           new FakeLastTimes(),
           new FakeParking(),
           new NoEarlierActions(),
-          new FakePeople());
+          new FakePeople(),
+          new FakeAbsences());
   private long teams;
 
   @Override

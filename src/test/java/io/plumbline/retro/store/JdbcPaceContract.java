@@ -12,6 +12,7 @@ import io.plumbline.retro.Retros;
 import io.plumbline.store.Database;
 import io.plumbline.team.TeamId;
 import io.plumbline.team.store.JdbcTeams;
+import io.plumbline.testing.FakeAbsences;
 import io.plumbline.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -64,7 +65,8 @@ abstract class JdbcPaceContract extends PaceContract {
         new JdbcLastTimes(jdbi),
         new JdbcParking(jdbi),
         new NoEarlierActions(),
-        (workspace, member) -> Optional.empty());
+        (workspace, member) -> Optional.empty(),
+        new FakeAbsences());
   }
 
   @Override

@@ -18,6 +18,7 @@ import io.plumbline.store.Database;
 import io.plumbline.surface.store.JdbcSurfaces;
 import io.plumbline.team.Channel;
 import io.plumbline.team.Teams;
+import io.plumbline.testing.FakeAbsences;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,8 @@ public final class JdbcRetroDesk {
             new JdbcLastTimes(jdbi),
             new JdbcParking(jdbi),
             new NoEarlierActions(),
-            (workspace, member) -> Optional.empty());
+            (workspace, member) -> Optional.empty(),
+            new FakeAbsences());
     TopicOrder order = shelves.order(pace.parking());
     var progresses = new Progresses(courses, pace, shelves.cards());
     boards = new Boards(teams, retros, rules, shelves, order, progresses);

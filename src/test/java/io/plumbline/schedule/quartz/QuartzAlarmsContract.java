@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.plumbline.schedule.AlarmKey;
+import io.plumbline.schedule.DueWork;
 import io.plumbline.schedule.Sweep;
 import io.plumbline.schedule.Wakeable;
 import io.plumbline.schedule.Waker;
@@ -15,11 +16,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +62,7 @@ abstract class QuartzAlarmsContract {
   @Test
   void an_alarm_rings_at_its_time_and_leaves_nothing_behind() {
     try (var alarms = alarms()) {
-      alarms.start(waker);
+      start(alarms);
       var at = NOW.instant().plusMillis(700);
       things.plan(1, at);
       alarms.set(key(1), at);
@@ -71,18 +74,31 @@ abstract class QuartzAlarmsContract {
   }
 
   @Test
-  void the_newest_time_of_a_thing_counts_and_a_cancelled_one_is_silent() {
+  void a_ring_wakes_what_is_due_by_its_own_row_and_nothing_else() {
     try (var alarms = alarms()) {
-      alarms.start(waker);
-      alarms.set(key(1), NOW.instant().plus(Duration.ofDays(1)));
-      alarms.set(key(2), NOW.instant().plus(Duration.ofDays(1)));
-      await().untilAsserted(() -> assertThat(triggers()).isEqualTo(2));
-      alarms.cancel(key(2));
-      things.plan(1, NOW.instant());
-      alarms.set(key(1), NOW.instant());
+      start(alarms);
+      things.plan(1, NOW.instant().minusSeconds(1));
+      things.plan(3, NOW.instant().plus(Duration.ofDays(1)));
+      alarms.set(key(3), NOW.instant());
 
       await().untilAsserted(() -> assertThat(things.woken).containsExactly(key(1)));
       await().untilAsserted(() -> assertThat(triggers()).isZero());
+    }
+  }
+
+  @Test
+  void a_crowd_of_one_moment_has_one_trigger_and_is_worked_off_though_one_of_it_fails() {
+    try (var alarms = alarms()) {
+      var at = NOW.instant().plusMillis(1_500).truncatedTo(ChronoUnit.MILLIS);
+      things.plan(Things.BROKEN, at);
+      LongStream.rangeClosed(10, 1_299).forEach(id -> things.plan(id, at));
+      LongStream.rangeClosed(2, 1_299).forEach(id -> alarms.set(key(id), at));
+      await().untilAsserted(() -> assertThat(triggers()).isEqualTo(1));
+      start(alarms);
+
+      await().untilAsserted(() -> assertThat(things.done).hasSize(1_290));
+      await().untilAsserted(() -> assertThat(triggers()).isZero());
+      assertThat(things.woken).doesNotHaveDuplicates();
     }
   }
 
@@ -98,9 +114,10 @@ abstract class QuartzAlarmsContract {
                         throw new IllegalStateException("no");
                       }))
           .hasMessage("no");
-      transactions.run(() -> alarms.set(key(2), NOW.instant().plusSeconds(3_600)));
+      var later = NOW.instant().plusSeconds(3_600).truncatedTo(ChronoUnit.SECONDS);
+      transactions.run(() -> alarms.set(key(2), later));
 
-      await().untilAsserted(() -> assertThat(triggerNames()).containsExactly("thing/T1/2"));
+      await().untilAsserted(() -> assertThat(triggerNames()).containsExactly("thing/" + later));
     }
   }
 
@@ -113,7 +130,7 @@ abstract class QuartzAlarmsContract {
     assertThat(triggers()).isEqualTo(1);
 
     try (var alarms = alarms()) {
-      alarms.start(waker);
+      start(alarms);
       await().untilAsserted(() -> assertThat(things.done).containsExactly(key(1)));
     }
   }
@@ -124,7 +141,7 @@ abstract class QuartzAlarmsContract {
     things.plan(Things.BROKEN, NOW.instant().minusSeconds(90));
     things.plan(3, NOW.instant().minusSeconds(1));
     try (var alarms = alarms();
-        var sweep = new Sweep(waker, alarms, NOW, Runnable::run)) {
+        var sweep = new Sweep(waker, work(waker), alarms, NOW)) {
       assertThat(sweep.sinceLastSign()).isEmpty();
 
       sweep.sweep();
@@ -136,12 +153,13 @@ abstract class QuartzAlarmsContract {
 
   @Test
   void the_start_of_the_sweep_sets_lost_alarms_again() {
-    things.plan(1, NOW.instant().plusSeconds(3_600));
+    var later = NOW.instant().plusSeconds(3_600).truncatedTo(ChronoUnit.SECONDS);
+    things.plan(1, later);
     try (var alarms = alarms();
-        var sweep = new Sweep(waker, alarms, NOW, Runnable::run)) {
+        var sweep = new Sweep(waker, work(waker), alarms, NOW)) {
       sweep.start();
 
-      await().untilAsserted(() -> assertThat(triggerNames()).containsExactly("thing/T1/1"));
+      await().untilAsserted(() -> assertThat(triggerNames()).containsExactly("thing/" + later));
       await().untilAsserted(() -> assertThat(sweep.sinceLastSign()).isPresent());
     }
   }
@@ -155,6 +173,14 @@ abstract class QuartzAlarmsContract {
     assertThat(waker.wake(new AlarmKey("unknown", ACME, 1))).isFalse();
 
     assertThat(things.done).containsExactly(key(1));
+  }
+
+  final void start(QuartzAlarms alarms) {
+    alarms.start(work(waker)::ring, () -> {});
+  }
+
+  static DueWork work(Waker waker) {
+    return new DueWork(waker, NOW, Runnable::run);
   }
 
   QuartzAlarms alarms() {

@@ -1,11 +1,13 @@
 package io.plumbline.scope.slack;
 
+import io.plumbline.scope.Refusal;
 import io.plumbline.scope.ScopeTrail;
 import io.plumbline.scope.ScopeWorld;
 import io.plumbline.slack.Rendered;
 import io.plumbline.slack.SurfaceRenderer;
 import io.plumbline.surface.Surface;
 import io.plumbline.testing.Golden;
+import io.plumbline.workspace.MemberId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,6 +25,11 @@ public final class ScopeScreen {
     this.renderers =
         CardRenderer.all(desk).stream()
             .collect(Collectors.toMap(SurfaceRenderer::view, Function.identity()));
+  }
+
+  /** What somebody is told whose act was refused. */
+  public static String refusal(Refusal why, MemberId viewer) {
+    return ScopeWords.refusal(why, viewer);
   }
 
   /** Draws what has changed since it was last drawn. */

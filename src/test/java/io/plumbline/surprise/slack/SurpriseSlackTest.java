@@ -137,6 +137,18 @@ final class SurpriseSlackTest {
     assertThat(all()).hasSize(1);
   }
 
+  @Test
+  void a_form_of_a_shortcut_that_came_too_late_is_said_by_direct_message() {
+    slack.refuse("views.open", "expired_trigger_id");
+
+    shortcut("We dropped refunds", CHECKOUT_CHANNEL, "checkout");
+
+    var said = slack.last("chat.postMessage");
+    assertThat(said.path("channel").asText()).isEqualTo(ELI.value());
+    assertThat(said.path("text").asText())
+        .isEqualTo("That took too long to open. Use the shortcut again: nothing was lost.");
+  }
+
   private void shortcut(String text, ChannelId in, String called) {
     SlackPayload.messageShortcut(slack, SurpriseShortcut.CALLBACK_ID, text, ELI, in, called)
         .to(app);

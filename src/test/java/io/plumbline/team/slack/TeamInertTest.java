@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 final class TeamInertTest {
   @Test
   void cards() {
-    Hostile.message(typed -> TeamCard.shown(team(typed), null, LENA, TeamWorld.MONDAY_TEN));
-    Hostile.message(typed -> TeamCard.shown(team(typed), null, ELI, TeamWorld.MONDAY_TEN));
+    Hostile.message(typed -> TeamCard.shown(team(typed), null, "", LENA, TeamWorld.MONDAY_TEN));
+    Hostile.message(typed -> TeamCard.shown(team(typed), null, "", ELI, TeamWorld.MONDAY_TEN));
     Hostile.message(typed -> TeamCard.welcome(team(typed)));
     Hostile.message(typed -> NextCard.render(team(typed), ELI, List.of()));
   }

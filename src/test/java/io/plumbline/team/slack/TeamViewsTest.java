@@ -78,13 +78,13 @@ final class TeamViewsTest {
   @Test
   void a_lead_sees_the_team_with_its_button() {
     Golden.message(
-        "team", "card_lead", TeamCard.shown(checkout(), null, LENA, TeamWorld.MONDAY_TEN));
+        "team", "card_lead", TeamCard.shown(checkout(), null, "", LENA, TeamWorld.MONDAY_TEN));
   }
 
   @Test
   void an_engineer_sees_the_team_and_who_can_change_it() {
     Golden.message(
-        "team", "card_engineer", TeamCard.shown(checkout(), null, ELI, TeamWorld.MONDAY_TEN));
+        "team", "card_engineer", TeamCard.shown(checkout(), null, "", ELI, TeamWorld.MONDAY_TEN));
   }
 
   @Test
@@ -107,7 +107,7 @@ final class TeamViewsTest {
   }
 
   private static String workingTime(HolidaySource source) {
-    var card = TeamCard.shown(checkout(), source, LENA, TeamWorld.MONDAY_TEN);
+    var card = TeamCard.shown(checkout(), source, "", LENA, TeamWorld.MONDAY_TEN);
     return ((MarkdownTextObject) ((SectionBlock) card.blocks().get(3)).getText()).getText();
   }
 
