@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -41,7 +42,10 @@ public record OutOfHours(Ritual ritual, Map<MemberId, LocalTime> begins) {
     next(team, ritual, now)
         .forEach(
             begin -> {
-              var end = begin.plus(team.rhythms().get(ritual).length()).minusMillis(1);
+              var end =
+                  begin
+                      .plus(Objects.requireNonNull(team.rhythms().get(ritual)).length())
+                      .minusMillis(1);
               for (var member : who(team, ritual)) {
                 var zone = zones.getOrDefault(member, team.calendar().zone());
                 var hours = new WorkingTime(withoutHolidays(team.calendar(), zone));
