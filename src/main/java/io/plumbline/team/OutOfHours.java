@@ -1,5 +1,6 @@
 package io.plumbline.team;
 
+import io.plumbline.schedule.Rhythm;
 import io.plumbline.workspace.MemberId;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -8,8 +9,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -33,34 +32,29 @@ public record OutOfHours(Ritual ritual, Map<MemberId, LocalTime> begins) {
    * @param zones where people live; who is missing is taken to live with the team
    */
   public static List<OutOfHours> of(Team team, Map<MemberId, ZoneId> zones, Instant now) {
-    return TOGETHER.stream().flatMap(ritual -> of(team, ritual, zones, now).stream()).toList();
+    return TOGETHER.stream()
+        .flatMap(
+            ritual ->
+                Stream.ofNullable(team.rhythms().get(ritual))
+                    .map(rhythm -> of(team, ritual, rhythm, zones, now)))
+        .filter(outside -> !outside.begins().isEmpty())
+        .toList();
   }
 
-  private static Optional<OutOfHours> of(
-      Team team, Ritual ritual, Map<MemberId, ZoneId> zones, Instant now) {
+  private static OutOfHours of(
+      Team team, Ritual ritual, Rhythm rhythm, Map<MemberId, ZoneId> zones, Instant now) {
+    var calendar = team.calendar();
+    var begin = rhythm.nextAfter(now, calendar.zone(), team.sprints().firstDay()).toInstant();
+    var end = begin.plus(rhythm.length()).minusMillis(1);
     var begins = new LinkedHashMap<MemberId, LocalTime>();
-    next(team, ritual, now)
-        .forEach(
-            begin -> {
-              var end =
-                  begin
-                      .plus(Objects.requireNonNull(team.rhythms().get(ritual)).length())
-                      .minusMillis(1);
-              for (var member : who(team, ritual)) {
-                var zone = zones.getOrDefault(member, team.calendar().zone());
-                var hours = new WorkingTime(withoutHolidays(team.calendar(), zone));
-                if (!hours.isOpen(begin) || !hours.isOpen(end)) {
-                  begins.put(member, begin.atZone(zone).toLocalTime());
-                }
-              }
-            });
-    return begins.isEmpty() ? Optional.empty() : Optional.of(new OutOfHours(ritual, begins));
-  }
-
-  private static Stream<Instant> next(Team team, Ritual ritual, Instant now) {
-    return Stream.ofNullable(team.rhythms().get(ritual))
-        .map(each -> each.nextAfter(now, team.calendar().zone(), team.sprints().firstDay()))
-        .map(each -> each.toInstant());
+    for (var member : who(team, ritual)) {
+      var zone = zones.getOrDefault(member, calendar.zone());
+      var hours = new WorkingTime(withoutHolidays(calendar, zone));
+      if (!hours.isOpen(begin) || !hours.isOpen(end)) {
+        begins.put(member, begin.atZone(zone).toLocalTime());
+      }
+    }
+    return new OutOfHours(ritual, begins);
   }
 
   private static Collection<MemberId> who(Team team, Ritual ritual) {
