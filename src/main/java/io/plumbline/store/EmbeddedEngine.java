@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.h2.Driver;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -31,6 +32,7 @@ final class EmbeddedEngine implements Engine {
 
   static EmbeddedEngine open(Path folder) {
     EmbeddedFile.refuseSemicolon(folder.toAbsolutePath());
+    Driver.load(); // java.sql looks for drivers once, maybe for another class loader: Maven has many
     var file = new EmbeddedFile(folder);
     try {
       var lock = file.lock();
