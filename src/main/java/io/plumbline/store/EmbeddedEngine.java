@@ -32,7 +32,8 @@ final class EmbeddedEngine implements Engine {
 
   static EmbeddedEngine open(Path folder) {
     EmbeddedFile.refuseSemicolon(folder.toAbsolutePath());
-    Driver.load(); // java.sql looks for drivers once, maybe for another class loader: Maven has many
+    // java.sql looks for drivers once in a process, maybe for another class loader, as in Maven
+    Driver.load();
     var file = new EmbeddedFile(folder);
     try {
       var lock = file.lock();
