@@ -32,7 +32,10 @@ public final class MarkReached {
         });
   }
 
-  /** A line of what is kept. */
+  /**
+   * A line of what is kept. Where its author has taken the topic back since, the line alone says
+   * that it was talked about: the topic neither waits again nor comes back.
+   */
   public Outcome<OneOnOne> line(
       OneOnOneId id, int position, boolean reached, MemberId by, RequestKey key) {
     return room.in(

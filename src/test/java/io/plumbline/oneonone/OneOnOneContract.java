@@ -391,6 +391,22 @@ abstract class OneOnOneContract {
   }
 
   @Test
+  void what_was_taken_back_after_a_talk_may_still_be_ticked_there_and_does_not_come_back() {
+    var topic = world.topic(PRIYA, "The launch date");
+    var talk = world.ends(world.opened(), PRIYA);
+    done(world.acts.topics().withdraw(topic.id(), PRIYA, world.next()));
+
+    done(world.acts.reach().line(talk.id(), 1, true, LENA, world.next()));
+    assertThat(world.shelves.minutes().lines(talk.id())).extracting(Line::reached).contains(true);
+    done(world.acts.reach().line(talk.id(), 1, false, LENA, world.next()));
+
+    assertThat(world.shelves.topics().waiting(world.pair())).isEmpty();
+    assertThat(world.shelves.topics().find(topic.id()))
+        .map(Topic::state)
+        .contains(Topic.State.WITHDRAWN);
+  }
+
+  @Test
   void an_action_is_of_one_of_the_two_and_comes_up_next_time() {
     var talk = world.opened();
     assertThat(world.agrees(talk, LENA, ELI, "Ask finance"))

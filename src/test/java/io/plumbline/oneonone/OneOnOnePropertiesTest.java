@@ -303,12 +303,20 @@ final class OneOnOnePropertiesTest {
         var topic = world.shelves.topics().find(id).orElseThrow();
         var reachedIn = talks.stream().filter(talk -> isReached(topic, talk)).toList();
         assertThat(waiting.contains(id)).isEqualTo(topic.waits());
-        assertThat(reachedIn).as("talks of %s", topic).hasSize(isTalkedAbout(topic) ? 1 : 0);
+        switch (topic.state()) {
+          case WAITING -> assertThat(reachedIn).as("talks of %s", topic).isEmpty();
+          case REACHED -> assertThat(reachedIn).as("talks of %s", topic).hasSize(1);
+          case WITHDRAWN -> checkWithdrawn(topic, reachedIn);
+        }
       }
     }
 
-    private static boolean isTalkedAbout(Topic topic) {
-      return topic.state() == Topic.State.REACHED;
+    /** Taken back after a talk, what is kept of that talk may still say that it was reached. */
+    private void checkWithdrawn(Topic topic, List<OneOnOne> reachedIn) {
+      assertThat(reachedIn).as("talks of %s", topic).hasSizeLessThanOrEqualTo(1);
+      assertThat(reachedIn)
+          .as("talks of %s", topic)
+          .allMatch(talk -> world.now(talk).state() == State.HELD);
     }
 
     /** By the talk while it is open; by what is kept of it once it is over. */
