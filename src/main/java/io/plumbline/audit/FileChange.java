@@ -5,9 +5,9 @@ import io.plumbline.action.ActionDraft;
 import io.plumbline.action.Actions;
 import io.plumbline.action.Origin;
 import io.plumbline.journal.RequestKey;
-import io.plumbline.sprint.Outcome;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import java.util.List;
 import java.util.Map;
 
