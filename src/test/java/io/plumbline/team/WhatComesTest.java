@@ -37,8 +37,7 @@ final class WhatComesTest {
 
   private static List<Coming> of(Coming... all) {
     WhatComes comes =
-        (team, from, until) ->
-            Stream.of(all).filter(each -> each.at().isBefore(until)).toList();
+        (team, from, until) -> Stream.of(all).filter(each -> each.at().isBefore(until)).toList();
     return comes.soon(checkout(), NOW, TWO_WEEKS);
   }
 
