@@ -6,6 +6,7 @@ import io.plumbline.workspace.WorkspaceId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicReference;
@@ -55,7 +56,7 @@ final class DueWorkTest {
     @Override
     public void wake(AlarmKey key, Instant now) {
       assertThat(woken.add(key.id())).as("%s is woken the first time", key).isTrue();
-      onWaking.get().run();
+      Objects.requireNonNull(onWaking.get()).run();
     }
 
     @Override
