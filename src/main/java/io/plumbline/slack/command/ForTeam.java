@@ -10,6 +10,7 @@ import io.plumbline.slack.TeamPicker;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamOf;
 import java.io.IOException;
+import java.util.function.Predicate;
 
 /**
  * Answers a command for the team that it means, where the person is in that team; else asks which
@@ -33,6 +34,17 @@ public final class ForTeam {
    */
   public Response answer(SlashCommandRequest request, String line, Work work)
       throws IOException, SlackApiException {
+    return answer(request, line, by -> false, work);
+  }
+
+  /**
+   * Same, for something that others than the people of the team may do too.
+   *
+   * @param others asked about who is not in the team
+   */
+  public Response answer(
+      SlashCommandRequest request, String line, Predicate<Caller> others, Work work)
+      throws IOException, SlackApiException {
     var by = Caller.of(request);
     var meant = teamOf.meant(by.workspace(), by.member(), by.from());
     var context = request.getContext();
@@ -46,7 +58,7 @@ public final class ForTeam {
               "You are in no team yet, and this conversation is no team's channel."
                   + " `/plumbline setup` sets one up in a minute."));
     }
-    return one.team().roster().includes(by.member())
+    return one.team().roster().includes(by.member()) || others.test(by)
         ? work.apply(one.team())
         : Privately.answer(context, Privately.sentence(notInTeam(one.team())));
   }
