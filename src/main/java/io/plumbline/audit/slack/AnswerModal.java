@@ -54,7 +54,7 @@ final class AnswerModal {
           Layout.optional(comment(question), question.words(), "", text(question, typed)));
     }
     int score = sheet.answers().scores().getOrDefault(question.key(), 0);
-    var hint = question.equals(Question.WHY) ? AuditWords.sprint(sheet.audit()) : "";
+    var hint = question.equals(Question.WHY) ? AuditWords.sprint(sheet.audit(), sheet.team()) : "";
     var radios = Layout.input(question.key(), question.words(), hint, scale(question, score));
     return question.isAboutChange()
         ? Layout.blocks(radios)
