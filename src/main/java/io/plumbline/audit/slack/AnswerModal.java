@@ -59,7 +59,13 @@ final class AnswerModal {
     return question.isAboutChange()
         ? Layout.blocks(radios)
         : Layout.blocks(
-            radios, Layout.optional(comment(question), "A comment", "", text(question, typed)));
+            radios,
+            Layout.optional(comment(question), commentOn(question), "", text(question, typed)));
+  }
+
+  /** Read aloud the two of them are told apart. */
+  private static String commentOn(Question question) {
+    return question.equals(Question.WHY) ? "A comment on why" : "A comment on being heard";
   }
 
   private static RadioButtonsElement scale(Question question, int score) {

@@ -78,7 +78,7 @@ final class AuditForms {
 
   private String filed(Action action) {
     var says =
-        "Filed: %s. %s has it until %s"
+        "Filed: “%s” %s has it until %s"
             .formatted(
                 Mrkdwn.escape(action.what()),
                 Mrkdwn.member(action.owner()),
