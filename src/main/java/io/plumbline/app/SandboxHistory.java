@@ -23,6 +23,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,8 +60,10 @@ final class SandboxHistory {
   /**
    * What the team has done before, one thing after the other: each shows as a whole, and whoever
    * acts meanwhile waits for one of them at most.
+   *
+   * @param goOn asked before each part; false ends it
    */
-  void writePast(Team team) {
+  void writePast(Team team, BooleanSupplier goOn) {
     var now = kit.clock().instant();
     var wiring = wiring();
     Stream.<Runnable>of(
@@ -70,6 +73,7 @@ final class SandboxHistory {
             () -> new SandboxSprint(kit, cast, team).write(now),
             () -> new SandboxAudits(kit, cast, team).write(),
             () -> moveNextKickOff(wiring, team, now))
+        .takeWhile(part -> goOn.getAsBoolean())
         .forEach(
             part ->
                 atOnce(

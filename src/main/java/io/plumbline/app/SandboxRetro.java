@@ -10,7 +10,7 @@ import io.plumbline.retro.CardText;
 import io.plumbline.retro.Column;
 import io.plumbline.retro.Columns;
 import io.plumbline.retro.OpenRetro;
-import io.plumbline.retro.Outcome;
+import io.plumbline.retro.Refusal;
 import io.plumbline.retro.RetroActs;
 import io.plumbline.retro.RetroId;
 import io.plumbline.retro.WriteCard;
@@ -19,6 +19,7 @@ import io.plumbline.retro.worth.WakeWorth;
 import io.plumbline.schedule.AlarmKey;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -151,8 +152,8 @@ final class SandboxRetro {
     }
   }
 
-  private static <T> T done(Outcome<T> outcome) {
-    if (outcome instanceof Outcome.Done<T> done) {
+  private static <T> T done(Outcome<T, Refusal> outcome) {
+    if (outcome instanceof Outcome.Done<T, Refusal> done) {
       return done.result();
     }
     throw new IllegalStateException("the sandbox's history was refused: " + outcome);

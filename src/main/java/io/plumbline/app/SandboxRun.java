@@ -1,8 +1,11 @@
 package io.plumbline.app;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import io.plumbline.sandbox.Sandbox;
 import io.plumbline.sandbox.SandboxSettings;
 import io.plumbline.sandbox.page.SandboxPage;
+import io.plumbline.team.Team;
 import io.plumbline.workspace.WorkspaceId;
 import java.io.File;
 import java.io.IOException;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,19 +35,21 @@ final class SandboxRun implements Launch.Running {
   private final Sandbox sandbox;
   private final Bot bot;
   private final Path folder;
+  private final AtomicBoolean open = new AtomicBoolean(true);
   private final CompletableFuture<Void> past;
 
-  private SandboxRun(Sandbox sandbox, Bot bot, Path folder, CompletableFuture<Void> past) {
+  private SandboxRun(Sandbox sandbox, Bot bot, Path folder, SandboxHistory history, Team team) {
     this.sandbox = sandbox;
     this.bot = bot;
     this.folder = folder;
     this.past =
-        past.whenComplete(
-            (done, failure) -> {
-              if (failure != null) {
-                log.error("the sandbox's team has only a part of its past", failure);
-              }
-            });
+        CompletableFuture.runAsync(() -> history.writePast(team, open::get))
+            .whenComplete(
+                (done, failure) -> {
+                  if (failure != null) {
+                    log.error("the sandbox's team has only a part of its past", failure);
+                  }
+                });
   }
 
   static SandboxRun start(Settings settings, InstantSource clock) throws InterruptedException {
@@ -79,9 +85,9 @@ final class SandboxRun implements Launch.Running {
     var history = new SandboxHistory(bot.wiring().kit(), cast, new WorkspaceId(sandbox.teamId()));
     var team = CompletableFuture.supplyAsync(history::setUpTeam);
     bot.start();
-    team.join();
+    var setUp = team.join();
     var unused = bot.awaitReady(PATIENCE); // the page can be opened either way
-    return new SandboxRun(sandbox, bot, folder, team.thenAcceptAsync(history::writePast));
+    return new SandboxRun(sandbox, bot, folder, history, setUp);
   }
 
   /** Waits until the team has its past, which comes in the first seconds. */
@@ -121,6 +127,8 @@ final class SandboxRun implements Launch.Running {
 
   @Override
   public void close() {
+    open.set(false);
+    var unused = past.exceptionally(failure -> null).completeOnTimeout(null, 5, SECONDS).join();
     bot.close();
     sandbox.close();
     try (var files = Files.walk(folder)) {

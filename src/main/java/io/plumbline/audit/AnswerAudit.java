@@ -2,9 +2,9 @@ package io.plumbline.audit;
 
 import io.plumbline.audit.Invitation.State;
 import io.plumbline.audit.SealedAnswers.Sealed;
-import io.plumbline.sprint.Outcome;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import java.util.Optional;
 import java.util.function.BiFunction;
 

@@ -1,9 +1,9 @@
 package io.plumbline.audit;
 
 import io.plumbline.journal.RequestKey;
-import io.plumbline.sprint.Outcome;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import java.util.Map;
 
 /** Changes how a team holds its audits; one that runs keeps the rules of its opening. */

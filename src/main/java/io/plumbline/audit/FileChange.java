@@ -4,9 +4,9 @@ import io.plumbline.action.Action;
 import io.plumbline.action.ActionDraft;
 import io.plumbline.action.Actions;
 import io.plumbline.journal.RequestKey;
-import io.plumbline.sprint.Outcome;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import java.util.Map;
 
 /**

@@ -2,9 +2,9 @@ package io.plumbline.audit;
 
 import io.plumbline.audit.Audit.Posted;
 import io.plumbline.journal.RequestKey;
-import io.plumbline.sprint.Outcome;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import java.util.Map;
 
 /** Posts the result of an audit to the team's channel, without what was said by name. */

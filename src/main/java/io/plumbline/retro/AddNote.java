@@ -3,6 +3,7 @@ package io.plumbline.retro;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.retro.Refusal.Rule;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 
 /** Keeps a note on a topic while the topics are talked about. */
 public final class AddNote {
@@ -17,7 +18,8 @@ public final class AddNote {
   }
 
   /** Keeps it on the topic that the person saw, even where the talk has turned to another. */
-  public Outcome<Note> add(RetroId id, CardId topic, MemberId by, CardText text, RequestKey key) {
+  public Outcome<Note, Refusal> add(
+      RetroId id, CardId topic, MemberId by, CardText text, RequestKey key) {
     return room.asMember(
         id,
         by,

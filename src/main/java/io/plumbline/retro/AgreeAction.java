@@ -7,6 +7,7 @@ import io.plumbline.action.Origin;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -26,7 +27,7 @@ public final class AgreeAction {
    * @param knowinglyMany whether the person has seen that there are as many as is usual, and goes
    *     on
    */
-  public Outcome<Action> add(
+  public Outcome<Action, Refusal> add(
       RetroId id, MemberId by, ActionDraft draft, boolean knowinglyMany, RequestKey key) {
     return room.asMember(
         id,

@@ -3,6 +3,7 @@ package io.plumbline.retro;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.retro.Refusal.Rule;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,7 +23,7 @@ public final class CastVotes {
    * Gives each of these topics so many votes, 0 to take all back, and leaves those on other topics.
    * Returns all of the person's votes by topic.
    */
-  public Outcome<Map<CardId, Integer>> cast(
+  public Outcome<Map<CardId, Integer>, Refusal> cast(
       RetroId id, Map<CardId, Integer> chosen, MemberId by, RequestKey key) {
     return room.asMember(
         id,
@@ -34,7 +35,7 @@ public final class CastVotes {
                 : Outcome.refused(new Refusal.OtherPhase(retro)));
   }
 
-  private Outcome<Map<CardId, Integer>> cast(
+  private Outcome<Map<CardId, Integer>, Refusal> cast(
       Retro.Voting retro, Map<CardId, Integer> chosen, MemberId by) {
     var id = retro.id();
     var ballot = retro.rules().ballot();

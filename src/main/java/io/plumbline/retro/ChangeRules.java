@@ -3,6 +3,7 @@ package io.plumbline.retro;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ public final class ChangeRules {
     this.room = room;
   }
 
-  public Outcome<Changed> change(Team team, MemberId by, RetroRules rules, RequestKey key) {
+  public Outcome<Changed, Refusal> change(
+      Team team, MemberId by, RetroRules rules, RequestKey key) {
     if (!team.roster().runsRituals(by)) {
       return Outcome.refused(new Refusal.NotFacilitator(team));
     }

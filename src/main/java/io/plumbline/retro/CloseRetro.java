@@ -3,6 +3,7 @@ package io.plumbline.retro;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 
 /**
  * Ends a retro and puts its summary into the channel. Before the reveal the cards go on waiting.
@@ -20,12 +21,12 @@ public final class CloseRetro {
     this.afterClose = afterClose;
   }
 
-  public Outcome<Retro.Closed> close(RetroId id, MemberId by, RequestKey key) {
+  public Outcome<Retro.Closed, Refusal> close(RetroId id, MemberId by, RequestKey key) {
     return room.asFacilitator(id, by, key, (retro, team) -> end(retro, team, room.turn(by)));
   }
 
   /** Ends the held retro, in a person's name or at its deadline. */
-  Outcome<Retro.Closed> end(Retro retro, Team team, Turn turn) {
+  Outcome<Retro.Closed, Refusal> end(Retro retro, Team team, Turn turn) {
     return retro.fold(
         collecting -> ended(retro, collecting.close(turn), team),
         grouping -> ended(retro, grouping.close(turn), team),
@@ -35,7 +36,7 @@ public final class CloseRetro {
   }
 
   /** What was put aside and never taken up is offered to the next retro. */
-  private Outcome<Retro.Closed> ended(Retro from, Retro.Closed closed, Team team) {
+  private Outcome<Retro.Closed, Refusal> ended(Retro from, Retro.Closed closed, Team team) {
     var outcome = room.move(from, closed, "retro.closed", closed.closed());
     cards.carryOver(closed.id(), topics.leftParked(closed.id()));
     if (closed.wasRevealed()) {

@@ -3,6 +3,7 @@ package io.plumbline.retro;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 
 /** Ends the voting: the votes are shown and the topics stand in their order. */
 public final class CloseVoting {
@@ -14,7 +15,7 @@ public final class CloseVoting {
     this.topics = topics;
   }
 
-  public Outcome<Retro.Discussing> close(RetroId id, MemberId by, RequestKey key) {
+  public Outcome<Retro.Discussing, Refusal> close(RetroId id, MemberId by, RequestKey key) {
     return room.asFacilitator(
         id,
         by,
@@ -28,7 +29,7 @@ public final class CloseVoting {
   }
 
   /** Closes the held retro's voting, in a person's name or at its deadline. */
-  Outcome<Retro.Discussing> close(Retro.Voting voting, Team team, Turn turn) {
+  Outcome<Retro.Discussing, Refusal> close(Retro.Voting voting, Team team, Turn turn) {
     var first = topics.first(voting.id()).orElse(null);
     room.trail().staleHomes(team);
     return room.move(voting, voting.closeVoting(turn, first), "retro.voting_closed", turn);

@@ -4,6 +4,7 @@ import io.plumbline.journal.RequestKey;
 import io.plumbline.retro.Refusal.Rule;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class GroupCards {
    *
    * @param title null leaves the group without, or with one that a picked group had
    */
-  public Outcome<GroupStep> merge(
+  public Outcome<GroupStep, Refusal> merge(
       RetroId id, List<Pick> picks, @Nullable GroupTitle title, MemberId by, RequestKey key) {
     return group(
         id,
@@ -48,17 +49,18 @@ public final class GroupCards {
   }
 
   /** Dismisses a proposal: nothing brings these topics together but a person. */
-  public Outcome<GroupStep> keepApart(RetroId id, List<Pick> picks, MemberId by, RequestKey key) {
+  public Outcome<GroupStep, Refusal> keepApart(
+      RetroId id, List<Pick> picks, MemberId by, RequestKey key) {
     return group(id, by, key, now -> now.ifAsPicked(picks, GroupDeed::keepApart));
   }
 
-  public Outcome<GroupStep> name(
+  public Outcome<GroupStep, Refusal> name(
       RetroId id, Pick group, GroupTitle title, MemberId by, RequestKey key) {
     return group(id, by, key, now -> now.ifGroup(group, all -> done(GroupDeed.name(all, title))));
   }
 
   /** Takes these cards out of the group; where one is left, the group is none. */
-  public Outcome<GroupStep> takeOut(
+  public Outcome<GroupStep, Refusal> takeOut(
       RetroId id, Pick group, Set<CardId> some, MemberId by, RequestKey key) {
     return group(
         id,
@@ -74,7 +76,7 @@ public final class GroupCards {
   }
 
   /** Takes all cards out of the group. */
-  public Outcome<GroupStep> dissolve(RetroId id, Pick group, MemberId by, RequestKey key) {
+  public Outcome<GroupStep, Refusal> dissolve(RetroId id, Pick group, MemberId by, RequestKey key) {
     return group(id, by, key, now -> now.ifGroup(group, all -> done(GroupDeed.takeOut(all))));
   }
 
@@ -84,7 +86,7 @@ public final class GroupCards {
    *
    * @param seen the number of the step that the person saw as the last
    */
-  public Outcome<GroupStep> undo(RetroId id, int seen, MemberId by, RequestKey key) {
+  public Outcome<GroupStep, Refusal> undo(RetroId id, int seen, MemberId by, RequestKey key) {
     return enter(
         id,
         by,
@@ -102,8 +104,11 @@ public final class GroupCards {
         });
   }
 
-  private Outcome<GroupStep> group(
-      RetroId id, MemberId by, RequestKey key, Function<PickCheck, Outcome<GroupDeed>> act) {
+  private Outcome<GroupStep, Refusal> group(
+      RetroId id,
+      MemberId by,
+      RequestKey key,
+      Function<PickCheck, Outcome<GroupDeed, Refusal>> act) {
     return enter(
         id,
         by,
@@ -113,8 +118,8 @@ public final class GroupCards {
                 .fold(deed -> Outcome.done(stepped(retro, deed, by)), Outcome::refused));
   }
 
-  private <T> Outcome<T> enter(
-      RetroId id, MemberId by, RequestKey key, BiFunction<Retro, Team, Outcome<T>> act) {
+  private <T> Outcome<T, Refusal> enter(
+      RetroId id, MemberId by, RequestKey key, BiFunction<Retro, Team, Outcome<T, Refusal>> act) {
     return room.asMember(
         id,
         by,
@@ -154,11 +159,11 @@ public final class GroupCards {
     return picks.stream().map(Pick::lead).collect(Collectors.toUnmodifiableSet());
   }
 
-  private static <T> Outcome<T> done(T deed) {
+  private static <T> Outcome<T, Refusal> done(T deed) {
     return Outcome.done(deed);
   }
 
-  private static <T> Outcome<T> against(Rule rule) {
+  private static <T> Outcome<T, Refusal> against(Rule rule) {
     return Outcome.refused(new Refusal.Against(rule));
   }
 }

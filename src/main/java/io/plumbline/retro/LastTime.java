@@ -8,6 +8,7 @@ import io.plumbline.retro.LastTimes.Verdict;
 import io.plumbline.retro.Refusal.Rule;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,21 +24,22 @@ public final class LastTime {
     this.said = said;
   }
 
-  public Outcome<Said> done(RetroId id, long action, MemberId by, RequestKey key) {
+  public Outcome<Said, Refusal> done(RetroId id, long action, MemberId by, RequestKey key) {
     return say(id, action, Verdict.DONE, by, key, found -> actions.done(found, by, key));
   }
 
   /** It goes on; this retro remembers that it was asked about. */
-  public Outcome<Said> stillOn(RetroId id, long action, MemberId by, RequestKey key) {
+  public Outcome<Said, Refusal> stillOn(RetroId id, long action, MemberId by, RequestKey key) {
     return say(id, action, Verdict.STILL_ON, by, key, actions::stillOn);
   }
 
-  public Outcome<Said> drop(RetroId id, long action, String why, MemberId by, RequestKey key) {
+  public Outcome<Said, Refusal> drop(
+      RetroId id, long action, String why, MemberId by, RequestKey key) {
     return say(id, action, Verdict.DROPPED, by, key, found -> actions.drop(found, why, by, key));
   }
 
   /** Ends the step: on to the cards. */
-  public Outcome<Retro> goOn(RetroId id, MemberId by, RequestKey key) {
+  public Outcome<Retro, Refusal> goOn(RetroId id, MemberId by, RequestKey key) {
     return room.asFacilitator(
         id,
         by,
@@ -61,7 +63,7 @@ public final class LastTime {
     Optional<Refusal> on(Action action);
   }
 
-  private Outcome<Said> say(
+  private Outcome<Said, Refusal> say(
       RetroId id, long number, Verdict verdict, MemberId by, RequestKey key, Deed deed) {
     return room.asMember(
         id,
@@ -79,7 +81,7 @@ public final class LastTime {
             return Outcome.refused(new Refusal.Against(Rule.NOT_YOUR_ACTION));
           }
           return deed.on(action)
-              .<Outcome<Said>>map(Outcome::refused)
+              .<Outcome<Said, Refusal>>map(Outcome::refused)
               .orElseGet(() -> Outcome.done(keep(team, id, number, verdict, by)));
         });
   }

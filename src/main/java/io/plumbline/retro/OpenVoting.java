@@ -3,6 +3,7 @@ package io.plumbline.retro;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 
 /** Ends grouping: the groups and the cards in none are what people vote on. */
 public final class OpenVoting {
@@ -12,7 +13,7 @@ public final class OpenVoting {
     this.room = room;
   }
 
-  public Outcome<Retro.Voting> open(RetroId id, MemberId by, RequestKey key) {
+  public Outcome<Retro.Voting, Refusal> open(RetroId id, MemberId by, RequestKey key) {
     return room.asFacilitator(
         id,
         by,
@@ -26,7 +27,7 @@ public final class OpenVoting {
   }
 
   /** Ends the held retro's grouping, in a person's name or at its deadline. */
-  Outcome<Retro.Voting> open(Retro.Grouping grouping, Team team, Turn turn) {
+  Outcome<Retro.Voting, Refusal> open(Retro.Grouping grouping, Team team, Turn turn) {
     room.trail().staleHomes(team);
     return room.move(grouping, grouping.openVoting(turn), "retro.voting_opened", turn);
   }

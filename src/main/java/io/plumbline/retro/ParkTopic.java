@@ -3,6 +3,7 @@ package io.plumbline.retro;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.retro.Refusal.Rule;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import java.util.Optional;
 
 /** Puts the topic that is on aside and turns to the next; it comes after all others. */
@@ -18,7 +19,8 @@ public final class ParkTopic {
   }
 
   /** Parks {@code from}, the topic that the person saw: of two who press at once, one parks it. */
-  public Outcome<Retro.Discussing> park(RetroId id, CardId from, MemberId by, RequestKey key) {
+  public Outcome<Retro.Discussing, Refusal> park(
+      RetroId id, CardId from, MemberId by, RequestKey key) {
     return room.asFacilitator(
         id,
         by,

@@ -1,6 +1,7 @@
 package io.plumbline.retro;
 
 import io.plumbline.retro.Refusal.Rule;
+import io.plumbline.workspace.Outcome;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,18 +24,19 @@ final class PickCheck {
   }
 
   /** The deed on all cards of the picked topics, or who changed one of these since. */
-  Outcome<GroupDeed> ifAsPicked(List<Pick> picks, Function<List<CardId>, GroupDeed> deed) {
+  Outcome<GroupDeed, Refusal> ifAsPicked(List<Pick> picks, Function<List<CardId>, GroupDeed> deed) {
     return picks.stream()
         .flatMap(pick -> changed(pick).stream())
         .findFirst()
-        .<Outcome<GroupDeed>>map(Outcome::refused)
+        .<Outcome<GroupDeed, Refusal>>map(Outcome::refused)
         .orElseGet(() -> Outcome.done(deed.apply(allCards(picks))));
   }
 
   /** The act on the cards of the picked group, or who changed it since. */
-  Outcome<GroupDeed> ifGroup(Pick pick, Function<List<CardId>, Outcome<GroupDeed>> act) {
+  Outcome<GroupDeed, Refusal> ifGroup(
+      Pick pick, Function<List<CardId>, Outcome<GroupDeed, Refusal>> act) {
     return changed(pick)
-        .<Outcome<GroupDeed>>map(Outcome::refused)
+        .<Outcome<GroupDeed, Refusal>>map(Outcome::refused)
         .orElseGet(
             () ->
                 groups

@@ -3,6 +3,7 @@ package io.plumbline.retro;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.retro.Refusal.Rule;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import java.util.Optional;
 
 /** Turns the talk to the next topic, or to the one that the facilitator picks. */
@@ -20,7 +21,8 @@ public final class PickTopic {
   /**
    * Goes on from {@code from}, the topic that the person saw: of two who press at once, one turns.
    */
-  public Outcome<Retro.Discussing> next(RetroId id, CardId from, MemberId by, RequestKey key) {
+  public Outcome<Retro.Discussing, Refusal> next(
+      RetroId id, CardId from, MemberId by, RequestKey key) {
     return room.asFacilitator(
         id,
         by,
@@ -39,7 +41,8 @@ public final class PickTopic {
         });
   }
 
-  public Outcome<Retro.Discussing> pick(RetroId id, CardId topic, MemberId by, RequestKey key) {
+  public Outcome<Retro.Discussing, Refusal> pick(
+      RetroId id, CardId topic, MemberId by, RequestKey key) {
     return room.asFacilitator(
         id,
         by,
@@ -54,12 +57,13 @@ public final class PickTopic {
         });
   }
 
-  private Outcome<Retro.Discussing> turn(Retro.Discussing from, CardId topic, MemberId by) {
+  private Outcome<Retro.Discussing, Refusal> turn(
+      Retro.Discussing from, CardId topic, MemberId by) {
     parking.takeUp(from.id(), topic);
     return room.move(from, from.turnTo(topic), "retro.topic_turned", room.turn(by));
   }
 
-  private static Outcome<Retro.Discussing> against(Rule rule) {
+  private static Outcome<Retro.Discussing, Refusal> against(Rule rule) {
     return Outcome.refused(new Refusal.Against(rule));
   }
 }

@@ -5,6 +5,7 @@ import io.plumbline.store.Transactions;
 import io.plumbline.team.Team;
 import io.plumbline.team.Teams;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import io.plumbline.workspace.WorkspaceId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,8 +43,8 @@ public final class RetroRoom {
   }
 
   /** An act of somebody of the team. */
-  <T> Outcome<T> asMember(
-      RetroId id, MemberId by, RequestKey key, BiFunction<Retro, Team, Outcome<T>> act) {
+  <T> Outcome<T, Refusal> asMember(
+      RetroId id, MemberId by, RequestKey key, BiFunction<Retro, Team, Outcome<T, Refusal>> act) {
     return enter(
         id,
         key,
@@ -54,8 +55,8 @@ public final class RetroRoom {
   }
 
   /** An act of a product manager or a lead. */
-  <T> Outcome<T> asFacilitator(
-      RetroId id, MemberId by, RequestKey key, BiFunction<Retro, Team, Outcome<T>> act) {
+  <T> Outcome<T, Refusal> asFacilitator(
+      RetroId id, MemberId by, RequestKey key, BiFunction<Retro, Team, Outcome<T, Refusal>> act) {
     return enter(
         id,
         key,
@@ -66,7 +67,7 @@ public final class RetroRoom {
   }
 
   /** Moves the held retro on in its time, leaves the journal line, has its surfaces redrawn. */
-  <R extends Retro> Outcome<R> move(Retro from, R to, String verb, Turn turn) {
+  <R extends Retro> Outcome<R, Refusal> move(Retro from, R to, String verb, Turn turn) {
     if (!retros.move(from, to)) {
       throw new IllegalStateException("retro %d left %s".formatted(from.id().value(), from));
     }
@@ -112,11 +113,12 @@ public final class RetroRoom {
    * Does the act in a transaction of its own unless this request did it before. A refused act has
    * changed nothing, so its transaction is rolled back: the same form can be sent again.
    */
-  <T> Outcome<T> once(WorkspaceId workspace, RequestKey key, Supplier<Outcome<T>> act) {
+  <T> Outcome<T, Refusal> once(
+      WorkspaceId workspace, RequestKey key, Supplier<Outcome<T, Refusal>> act) {
     try {
       return transactions.inTransaction(
           () -> {
-            Outcome<T> outcome =
+            Outcome<T, Refusal> outcome =
                 trail.isRepeated(workspace, key)
                     ? Outcome.refused(new Refusal.Repeated())
                     : act.get();
@@ -133,8 +135,8 @@ public final class RetroRoom {
     }
   }
 
-  private <T> Outcome<T> enter(
-      RetroId id, RequestKey key, BiFunction<Retro, Team, Outcome<T>> act) {
+  private <T> Outcome<T, Refusal> enter(
+      RetroId id, RequestKey key, BiFunction<Retro, Team, Outcome<T, Refusal>> act) {
     return once(
         id.workspace(),
         key,

@@ -3,6 +3,7 @@ package io.plumbline.retro;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import java.util.Map;
 
 /** Ends collecting: shows the cards, to be grouped. Where there is one, voting begins. */
@@ -19,7 +20,7 @@ public final class Reveal {
     this.record = record;
   }
 
-  public Outcome<Retro> reveal(RetroId id, MemberId by, RequestKey key) {
+  public Outcome<Retro, Refusal> reveal(RetroId id, MemberId by, RequestKey key) {
     return room.asFacilitator(
         id,
         by,
@@ -33,7 +34,7 @@ public final class Reveal {
   }
 
   /** Reveals the held retro's cards, in a person's name or at its deadline. */
-  Outcome<Retro> reveal(Retro.Collecting collecting, Team team, Turn turn) {
+  Outcome<Retro, Refusal> reveal(Retro.Collecting collecting, Team team, Turn turn) {
     var id = collecting.id();
     int revealed = cards.reveal(team.id(), id) + record.show(team.id(), id, turn.at());
     if (revealed == 0) {

@@ -2,6 +2,7 @@ package io.plumbline.retro;
 
 import io.plumbline.journal.RequestKey;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 
 /** Says that a person has finished writing cards, or takes it back. */
 public final class SayFinished {
@@ -12,7 +13,7 @@ public final class SayFinished {
   }
 
   /** Turns it around, and returns whether the person is finished now. */
-  public Outcome<Boolean> toggle(RetroId id, MemberId by, RequestKey key) {
+  public Outcome<Boolean, Refusal> toggle(RetroId id, MemberId by, RequestKey key) {
     return room.asMember(
         id,
         by,

@@ -3,6 +3,7 @@ package io.plumbline.retro;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.retro.Refusal.Rule;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import java.util.Optional;
 
 /** Takes over as facilitator, and says so in the thread below the board. */
@@ -15,7 +16,7 @@ public final class TakeOver {
     this.facilitators = facilitators;
   }
 
-  public Outcome<Retro> takeOver(RetroId id, MemberId by, RequestKey key) {
+  public Outcome<Retro, Refusal> takeOver(RetroId id, MemberId by, RequestKey key) {
     return room.asFacilitator(
         id,
         by,

@@ -3,6 +3,7 @@ package io.plumbline.retro;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.retro.Refusal.Rule;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 
 /** Gives the phase, or the topic, that is on two minutes more, once its time is up. */
 public final class TwoMoreMinutes {
@@ -13,7 +14,7 @@ public final class TwoMoreMinutes {
   }
 
   /** Of two who press at once, one gives them. */
-  public Outcome<Course> give(RetroId id, MemberId by, RequestKey key) {
+  public Outcome<Course, Refusal> give(RetroId id, MemberId by, RequestKey key) {
     return room.asFacilitator(
         id,
         by,

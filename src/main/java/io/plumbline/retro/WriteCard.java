@@ -4,6 +4,7 @@ import io.plumbline.journal.RequestKey;
 import io.plumbline.retro.RetroRules.Authors;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -48,12 +49,12 @@ public final class WriteCard {
     this.cards = cards;
   }
 
-  public Outcome<Written> add(Team team, MemberId by, CardDraft draft, RequestKey key) {
+  public Outcome<Written, Refusal> add(Team team, MemberId by, CardDraft draft, RequestKey key) {
     return write(team, by, key, desk -> Outcome.done(added(desk, by, draft)));
   }
 
   /** Adds it where its author is shown, or is not, as the person was promised. */
-  public Outcome<Written> add(
+  public Outcome<Written, Refusal> add(
       Team team, MemberId by, CardDraft draft, Authors promised, RequestKey key) {
     return write(
         team,
@@ -65,7 +66,7 @@ public final class WriteCard {
                 : Outcome.refused(new Refusal.Against(Refusal.Rule.AUTHORS_CHANGED)));
   }
 
-  public Outcome<Written> change(
+  public Outcome<Written, Refusal> change(
       Team team, CardId card, MemberId by, CardDraft draft, RequestKey key) {
     return write(
         team,
@@ -79,7 +80,7 @@ public final class WriteCard {
         });
   }
 
-  public Outcome<Written> withdraw(Team team, CardId card, MemberId by, RequestKey key) {
+  public Outcome<Written, Refusal> withdraw(Team team, CardId card, MemberId by, RequestKey key) {
     return write(
         team,
         by,
@@ -92,12 +93,12 @@ public final class WriteCard {
         });
   }
 
-  private static Outcome<Written> notYours() {
+  private static Outcome<Written, Refusal> notYours() {
     return Outcome.refused(new Refusal.Against(Refusal.Rule.CARD_NOT_YOURS_OR_REVEALED));
   }
 
-  private Outcome<Written> write(
-      Team team, MemberId by, RequestKey key, Function<Desk, Outcome<Written>> act) {
+  private Outcome<Written, Refusal> write(
+      Team team, MemberId by, RequestKey key, Function<Desk, Outcome<Written, Refusal>> act) {
     if (!team.roster().includes(by)) {
       return Outcome.refused(new Refusal.NotInTeam(team));
     }

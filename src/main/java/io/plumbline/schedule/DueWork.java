@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,11 +93,19 @@ public final class DueWork implements AutoCloseable {
     int together = isCrowd ? wakeable.together() : 1;
     var helping = new ArrayList<CompletableFuture<Void>>();
     for (int i = 0; isCrowd && i < HELPERS; i++) {
-      helping.add(CompletableFuture.runAsync(() -> wakeThose(queue, together, failed), helpers));
+      helping.add(help(() -> wakeThose(queue, together, failed)));
     }
     wakeThose(queue, together, failed);
     helping.forEach(CompletableFuture::join);
     return new Look(due, failed);
+  }
+
+  private CompletableFuture<Void> help(Runnable work) {
+    try {
+      return CompletableFuture.runAsync(work, helpers);
+    } catch (RejectedExecutionException e) {
+      return CompletableFuture.completedFuture(null); // closing: what is due stays due
+    }
   }
 
   private void wakeThose(Queue<AlarmKey> queue, int together, Set<AlarmKey> failed) {

@@ -5,9 +5,9 @@ import io.plumbline.scope.LedgerLine.Kind;
 import io.plumbline.scope.LedgerLine.Said;
 import io.plumbline.sprint.Item;
 import io.plumbline.sprint.Item.Touch;
-import io.plumbline.sprint.Outcome;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import io.plumbline.workspace.TypedText;
 
 /** Writes down that an item of a locked sprint changed although nobody had asked for it. */

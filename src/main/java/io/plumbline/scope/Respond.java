@@ -3,8 +3,8 @@ package io.plumbline.scope;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.scope.LedgerLine.Kind;
 import io.plumbline.scope.ScopeRequest.State;
-import io.plumbline.sprint.Outcome;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 
 /** What a requester does about their own request: accept its condition, or withdraw it. */
 public final class Respond {

@@ -3,6 +3,7 @@ package io.plumbline.sprint;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import io.plumbline.workspace.TypedText;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.plumbline.sprint;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.journal.Requests;
 import io.plumbline.store.Transactions;
+import io.plumbline.workspace.Outcome;
 import io.plumbline.workspace.WorkspaceId;
 import java.util.function.Supplier;
 

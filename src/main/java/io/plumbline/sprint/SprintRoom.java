@@ -6,6 +6,7 @@ import io.plumbline.store.Transactions;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamId;
 import io.plumbline.team.Teams;
+import io.plumbline.workspace.Outcome;
 import io.plumbline.workspace.WorkspaceId;
 import java.time.Instant;
 import java.time.InstantSource;

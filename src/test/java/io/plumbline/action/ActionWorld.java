@@ -6,7 +6,6 @@ import static io.plumbline.testing.TestTeams.WORKSPACE;
 
 import io.plumbline.journal.RequestKey;
 import io.plumbline.schedule.AlarmKey;
-import io.plumbline.schedule.Alarms;
 import io.plumbline.surface.Place;
 import io.plumbline.surface.Surface;
 import io.plumbline.team.Person;
@@ -19,6 +18,7 @@ import io.plumbline.testing.FakePeople;
 import io.plumbline.testing.FakeRequests;
 import io.plumbline.testing.FakeTeams;
 import io.plumbline.testing.RecordingSurfaces;
+import io.plumbline.testing.RememberedAlarms;
 import io.plumbline.testing.SettableClock;
 import io.plumbline.testing.TestTeams;
 import io.plumbline.workspace.MemberId;
@@ -52,7 +52,7 @@ public final class ActionWorld {
 
   public ActionWorld() {
     var transactions = new DirectTransactions();
-    var trail = new ActionTrail(journal, surfaces, new RememberedAlarms());
+    var trail = new ActionTrail(journal, surfaces, new RememberedAlarms(alarms));
     changeAction =
         new ChangeAction(
             transactions, new FakeRequests(), actions, departures, teams, trail, clock);
@@ -159,17 +159,5 @@ public final class ActionWorld {
 
   static ActionId unknown() {
     return new ActionId(WORKSPACE, 99);
-  }
-
-  private final class RememberedAlarms implements Alarms {
-    @Override
-    public void set(AlarmKey key, Instant at) {
-      alarms.put(key, at);
-    }
-
-    @Override
-    public void cancel(AlarmKey key) {
-      alarms.remove(key);
-    }
   }
 }

@@ -7,9 +7,8 @@ import static io.plumbline.testing.TestTeams.LUIS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.journal.Entry;
-import io.plumbline.schedule.AlarmKey;
-import io.plumbline.schedule.Alarms;
 import io.plumbline.testing.DirectTransactions;
+import io.plumbline.testing.RememberedAlarms;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -168,7 +167,7 @@ final class ReminderTest {
               throw new IllegalStateException("no answer");
             },
             world.wantOwner,
-            new ActionTrail(world.journal, world.surfaces, new NoAlarms()));
+            new ActionTrail(world.journal, world.surfaces, new RememberedAlarms()));
     var wanted = world.wakeTime(action);
 
     deaf.wake(world.actions.waiting(Instant.MAX, 1).get(0).key(), world.clock.instant());
@@ -179,13 +178,5 @@ final class ReminderTest {
 
   private void at(String moment) {
     world.wakeAt(Instant.parse(moment));
-  }
-
-  private static final class NoAlarms implements Alarms {
-    @Override
-    public void set(AlarmKey key, Instant at) {}
-
-    @Override
-    public void cancel(AlarmKey key) {}
   }
 }

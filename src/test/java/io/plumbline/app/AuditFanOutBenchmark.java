@@ -1,5 +1,6 @@
 package io.plumbline.app;
 
+import static io.plumbline.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -18,7 +19,6 @@ import io.plumbline.sandbox.Sandbox;
 import io.plumbline.sandbox.SandboxSettings;
 import io.plumbline.sandbox.api.LimiterMode;
 import io.plumbline.schedule.AlarmKey;
-import io.plumbline.schedule.Alarms;
 import io.plumbline.slack.command.Commands;
 import io.plumbline.slack.delivery.DeliveryStore;
 import io.plumbline.slack.delivery.Dispatcher;
@@ -29,7 +29,6 @@ import io.plumbline.slack.lookup.SingleInstallation;
 import io.plumbline.slack.lookup.SlackChannels;
 import io.plumbline.slack.lookup.SlackClients;
 import io.plumbline.slack.lookup.SlackPeople;
-import io.plumbline.sprint.Outcome;
 import io.plumbline.store.Database;
 import io.plumbline.surface.store.JdbcDeliveries;
 import io.plumbline.surface.store.JdbcParkedSurfaces;
@@ -39,6 +38,7 @@ import io.plumbline.team.Roster;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamDraft;
 import io.plumbline.team.store.JdbcTeams;
+import io.plumbline.testing.RememberedAlarms;
 import io.plumbline.testing.SettableClock;
 import io.plumbline.testing.TestTeams;
 import io.plumbline.workspace.ChannelId;
@@ -190,14 +190,6 @@ final class AuditFanOutBenchmark {
     return done(alignment.acts().open().open(team, by, new RequestKey("open")));
   }
 
-  private static <T, W> T done(Outcome<T, W> outcome) {
-    return outcome.fold(
-        result -> result,
-        why -> {
-          throw new AssertionError("refused: " + why);
-        });
-  }
-
   private static Team team(Kit kit, Sandbox sandbox, WorkspaceId workspace) {
     var people =
         IntStream.rangeClosed(0, PEOPLE)
@@ -231,7 +223,7 @@ final class AuditFanOutBenchmark {
         new JdbcJournal(jdbi),
         new JdbcRequests(jdbi, clock),
         new JdbcSurfaces(jdbi, database.transactions(), clock, () -> {}),
-        new NoAlarms(),
+        new RememberedAlarms(),
         new JdbcParkedSurfaces(jdbi, database.transactions(), clock, () -> {}),
         new JdbcTeams(jdbi),
         new SlackPeople(installation, clients, clock),
@@ -256,13 +248,5 @@ final class AuditFanOutBenchmark {
 
   private static long millisSince(long nanos) {
     return Duration.ofNanos(System.nanoTime() - nanos).toMillis();
-  }
-
-  private static final class NoAlarms implements Alarms {
-    @Override
-    public void set(AlarmKey key, Instant at) {}
-
-    @Override
-    public void cancel(AlarmKey key) {}
   }
 }

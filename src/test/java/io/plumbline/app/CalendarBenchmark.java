@@ -9,9 +9,12 @@ import io.plumbline.ritual.store.JdbcOccurrences;
 import io.plumbline.sandbox.Sandbox;
 import io.plumbline.sandbox.SandboxSettings;
 import io.plumbline.schedule.AlarmKey;
+import io.plumbline.schedule.Rhythms;
 import io.plumbline.team.DefaultRhythms;
+import io.plumbline.team.Ritual;
 import io.plumbline.team.Role;
 import io.plumbline.team.Roster;
+import io.plumbline.team.SprintRule;
 import io.plumbline.team.TeamDraft;
 import io.plumbline.testing.TestTeams;
 import io.plumbline.workspace.ChannelId;
@@ -22,8 +25,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -106,8 +113,17 @@ final class CalendarBenchmark {
     }
   }
 
-  private static TeamDraft draft(int number) {
+  /** All its rituals fall on a day of this week or the next on which no figure is taken. */
+  private TeamDraft draft(int number) {
     var usual = TestTeams.draft("Team " + number);
+    var day = workday(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(3));
+    var sprints = new SprintRule(day.minusWeeks(1), 1);
+    var rhythms = new EnumMap<>(DefaultRhythms.of(sprints));
+    rhythms.replaceAll(
+        (ritual, rhythm) ->
+            ritual == Ritual.KICK_OFF
+                ? rhythm
+                : Rhythms.weekly(day.getDayOfWeek(), LocalTime.of(10, 0), rhythm.length()));
     return new TeamDraft(
         usual.name(),
         new ChannelId("C" + number),
@@ -116,8 +132,15 @@ final class CalendarBenchmark {
                 Role.PRODUCT_MANAGER, List.of(new MemberId("UP" + number)),
                 Role.LEAD, List.of(new MemberId("UL" + number)))),
         usual.calendar(),
-        usual.sprints(),
-        DefaultRhythms.of(usual.sprints()));
+        sprints,
+        rhythms);
+  }
+
+  private static LocalDate workday(LocalDate day) {
+    return switch (day.getDayOfWeek()) {
+      case SATURDAY, SUNDAY -> day.plusDays(2);
+      default -> day;
+    };
   }
 
   private void storm(SandboxSettings slack, Sandbox sandbox, Path folder, WorkspaceId workspace)

@@ -36,7 +36,7 @@ final class CallsJourneyTest {
       try (var bot = new Bot(settings(slack, sandbox), clock, "127.0.0.1", c -> {}, () -> {})) {
         var history =
             new SandboxHistory(bot.wiring().kit(), cast, new WorkspaceId(sandbox.teamId()));
-        history.writePast(history.setUpTeam());
+        history.writePast(history.setUpTeam(), () -> true);
         bot.start();
         await().atMost(SOON).until(() -> sandbox.misbehaviour().sockets().count() > 0);
 

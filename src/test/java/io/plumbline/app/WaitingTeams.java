@@ -4,6 +4,7 @@ import static io.plumbline.app.Journey.BERLIN;
 import static io.plumbline.app.Journey.CHECKOUT;
 import static io.plumbline.app.Journey.LENA;
 import static io.plumbline.app.Journey.PRIYA;
+import static io.plumbline.testing.Outcomes.done;
 
 import io.plumbline.action.ActionDraft;
 import io.plumbline.action.Origin;
@@ -181,14 +182,6 @@ final class WaitingTeams {
     var today = LocalDate.ofInstant(journey.clock.instant(), BERLIN);
     var draft = new DecisionDraft(text, Effect.LESS, today, null);
     journey.wiring().keepingOutSurprises().decisionActs().record().record(team, draft, lena, key());
-  }
-
-  private static <T, W> void done(io.plumbline.sprint.Outcome<T, W> outcome) {
-    outcome.fold(
-        result -> result,
-        why -> {
-          throw new IllegalStateException("refused: " + why);
-        });
   }
 
   private RequestKey key() {

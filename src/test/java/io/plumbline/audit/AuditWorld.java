@@ -1,5 +1,6 @@
 package io.plumbline.audit;
 
+import static io.plumbline.testing.Outcomes.done;
 import static io.plumbline.testing.TestTeams.ELI;
 import static io.plumbline.testing.TestTeams.LENA;
 import static io.plumbline.testing.TestTeams.LUIS;
@@ -18,9 +19,7 @@ import io.plumbline.journal.RequestKey;
 import io.plumbline.journal.store.JdbcJournal;
 import io.plumbline.journal.store.JdbcRequests;
 import io.plumbline.schedule.AlarmKey;
-import io.plumbline.schedule.Alarms;
 import io.plumbline.sprint.CurrentSprint;
-import io.plumbline.sprint.Outcome;
 import io.plumbline.sprint.store.JdbcSprintPlans;
 import io.plumbline.store.Database;
 import io.plumbline.store.Transactions;
@@ -35,6 +34,7 @@ import io.plumbline.team.store.JdbcAbsences;
 import io.plumbline.team.store.JdbcTeams;
 import io.plumbline.testing.FakePeople;
 import io.plumbline.testing.RecordingSurfaces;
+import io.plumbline.testing.RememberedAlarms;
 import io.plumbline.testing.SettableClock;
 import io.plumbline.testing.TestTeams;
 import io.plumbline.workspace.MemberId;
@@ -94,7 +94,7 @@ public final class AuditWorld {
             sealed,
             new JdbcResults(jdbi),
             new JdbcAuditRulesBook(jdbi));
-    var trail = new AuditTrail(new JdbcJournal(jdbi), surfaces, new RememberedAlarms());
+    var trail = new AuditTrail(new JdbcJournal(jdbi), surfaces, new RememberedAlarms(alarms));
     var room =
         new AuditRoom(transactions, new JdbcRequests(jdbi, clock), teams, shelves, trail, clock);
     acts =
@@ -225,37 +225,7 @@ public final class AuditWorld {
         : surface.place().getClass().getSimpleName();
   }
 
-  /** What came of an act that is done. */
-  public static <T, W> T done(Outcome<T, W> outcome) {
-    return outcome.fold(
-        result -> result,
-        why -> {
-          throw new AssertionError("refused: " + why);
-        });
-  }
-
-  /** Why an act was not done. */
-  public static <T, W> W refused(Outcome<T, W> outcome) {
-    return outcome.fold(
-        result -> {
-          throw new AssertionError("done: " + result);
-        },
-        why -> why);
-  }
-
   public Optional<ScoreFigure> why(Result result) {
     return result.published().figure(Circle.ENGINEERING, Question.WHY);
-  }
-
-  private final class RememberedAlarms implements Alarms {
-    @Override
-    public void set(AlarmKey key, Instant at) {
-      alarms.put(key, at);
-    }
-
-    @Override
-    public void cancel(AlarmKey key) {
-      alarms.remove(key);
-    }
   }
 }

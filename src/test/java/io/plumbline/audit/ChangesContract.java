@@ -1,6 +1,6 @@
 package io.plumbline.audit;
 
-import static io.plumbline.audit.AuditWorld.done;
+import static io.plumbline.testing.Outcomes.done;
 import static io.plumbline.testing.TestTeams.PRIYA;
 import static org.assertj.core.api.Assertions.assertThat;
 

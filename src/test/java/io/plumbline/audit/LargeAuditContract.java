@@ -2,7 +2,7 @@ package io.plumbline.audit;
 
 import static io.plumbline.audit.AuditWorld.MONDAY_TEN;
 import static io.plumbline.audit.AuditWorld.answers;
-import static io.plumbline.audit.AuditWorld.done;
+import static io.plumbline.testing.Outcomes.done;
 import static io.plumbline.testing.TestTeams.LENA;
 import static io.plumbline.testing.TestTeams.LUIS;
 import static io.plumbline.testing.TestTeams.PRIYA;

@@ -5,8 +5,6 @@ import static io.plumbline.testing.TestTeams.ELI;
 import io.plumbline.decision.Knowledge.Answer;
 import io.plumbline.journal.Entry;
 import io.plumbline.journal.RequestKey;
-import io.plumbline.schedule.AlarmKey;
-import io.plumbline.schedule.Alarms;
 import io.plumbline.surface.Place;
 import io.plumbline.surface.Surface;
 import io.plumbline.team.Person;
@@ -19,6 +17,7 @@ import io.plumbline.testing.FakePeople;
 import io.plumbline.testing.FakeRequests;
 import io.plumbline.testing.FakeTeams;
 import io.plumbline.testing.RecordingSurfaces;
+import io.plumbline.testing.RememberedAlarms;
 import io.plumbline.testing.SettableClock;
 import io.plumbline.testing.TestTeams;
 import io.plumbline.workspace.MemberId;
@@ -51,7 +50,7 @@ public final class DecisionWorld {
   public DecisionWorld() {
     var transactions = new DirectTransactions();
     var handled = new FakeRequests();
-    var trail = new DecisionTrail(journal, surfaces, new NoAlarms());
+    var trail = new DecisionTrail(journal, surfaces, new RememberedAlarms());
     askProduct = new AskProduct(transactions, decisions, decisions, teams, trail, clock);
     recordDecision =
         new RecordDecision(transactions, handled, decisions, teams, askProduct, trail, clock);
@@ -160,17 +159,5 @@ public final class DecisionWorld {
 
   public void lives(MemberId member, String zone) {
     people.with(new Person(member, "Somebody", ZoneId.of(zone), true, false, false));
-  }
-
-  private static final class NoAlarms implements Alarms {
-    @Override
-    public void set(AlarmKey key, Instant at) {
-      // the tests wake by the truth, which is the column
-    }
-
-    @Override
-    public void cancel(AlarmKey key) {
-      // the same
-    }
   }
 }

@@ -22,7 +22,6 @@ import io.plumbline.oneonone.store.JdbcMinutes;
 import io.plumbline.oneonone.store.JdbcOneOnOnes;
 import io.plumbline.oneonone.store.JdbcPairs;
 import io.plumbline.oneonone.store.JdbcTopics;
-import io.plumbline.schedule.AlarmKey;
 import io.plumbline.schedule.Alarms;
 import io.plumbline.store.Database;
 import io.plumbline.surface.Place;
@@ -38,6 +37,7 @@ import io.plumbline.team.store.JdbcTeams;
 import io.plumbline.testing.FakeJournal;
 import io.plumbline.testing.FakePeople;
 import io.plumbline.testing.RecordingSurfaces;
+import io.plumbline.testing.RememberedAlarms;
 import io.plumbline.testing.SettableClock;
 import io.plumbline.testing.TestTeams;
 import io.plumbline.workspace.MemberId;
@@ -85,7 +85,7 @@ public final class OneOnOneWorld {
     var jdbi = database.jdbi();
     var transactions = database.transactions();
     var handled = new JdbcRequests(jdbi, clock);
-    Alarms alarms = new NoAlarms();
+    Alarms alarms = new RememberedAlarms();
     teams = new JdbcTeams(jdbi);
     absences = new JdbcAbsences(jdbi);
     actions = new JdbcActions(jdbi);
@@ -281,18 +281,6 @@ public final class OneOnOneWorld {
     @Override
     public Optional<Plan.Place> next(Team team) {
       return places.values().stream().filter(place -> !place.skipped()).findFirst();
-    }
-  }
-
-  private static final class NoAlarms implements Alarms {
-    @Override
-    public void set(AlarmKey key, Instant at) {
-      // the tests wake by the truth, which is the column
-    }
-
-    @Override
-    public void cancel(AlarmKey key) {
-      // the same
     }
   }
 }

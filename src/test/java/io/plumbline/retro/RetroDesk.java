@@ -9,7 +9,6 @@ import io.plumbline.journal.Requests;
 import io.plumbline.retro.worth.AskWorth;
 import io.plumbline.retro.worth.FakeWorthAnswers;
 import io.plumbline.schedule.AlarmKey;
-import io.plumbline.schedule.Alarms;
 import io.plumbline.team.Channel;
 import io.plumbline.team.Team;
 import io.plumbline.team.Teams;
@@ -19,6 +18,7 @@ import io.plumbline.testing.FakeJournal;
 import io.plumbline.testing.FakePeople;
 import io.plumbline.testing.FakeRequests;
 import io.plumbline.testing.RecordingSurfaces;
+import io.plumbline.testing.RememberedAlarms;
 import io.plumbline.testing.SettableClock;
 import io.plumbline.workspace.MemberId;
 import java.time.Instant;
@@ -66,7 +66,7 @@ public final class RetroDesk {
 
   public RetroDesk(Team... all) {
     Requests claimed = new FakeRequests();
-    var remembered = new RememberedAlarms();
+    var remembered = new RememberedAlarms(alarms);
     var shelves = new RetroActs.Shelves(cards, groupings, votes, notes, actions);
     var order = shelves.order(parking);
     teams = Checkout.teams(all);
@@ -201,17 +201,5 @@ public final class RetroDesk {
 
   private static CardId fail(Refusal why) {
     throw new AssertionError("refused: " + why);
-  }
-
-  private final class RememberedAlarms implements Alarms {
-    @Override
-    public void set(AlarmKey key, Instant at) {
-      alarms.put(key, at);
-    }
-
-    @Override
-    public void cancel(AlarmKey key) {
-      alarms.remove(key);
-    }
   }
 }

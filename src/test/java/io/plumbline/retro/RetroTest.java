@@ -20,6 +20,7 @@ import io.plumbline.surface.Place;
 import io.plumbline.surface.Subject;
 import io.plumbline.surface.Surface;
 import io.plumbline.team.Channel;
+import io.plumbline.workspace.Outcome;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

@@ -8,6 +8,7 @@ import static io.plumbline.retro.Checkout.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.journal.Entry;
+import io.plumbline.workspace.Outcome;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;

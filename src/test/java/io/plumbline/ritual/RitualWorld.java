@@ -4,7 +4,6 @@ import io.plumbline.journal.Entry;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.ritual.store.JdbcOccurrences;
 import io.plumbline.schedule.AlarmKey;
-import io.plumbline.schedule.Alarms;
 import io.plumbline.schedule.Rhythm;
 import io.plumbline.store.Database;
 import io.plumbline.team.Ritual;
@@ -15,6 +14,7 @@ import io.plumbline.testing.FakeJournal;
 import io.plumbline.testing.FakeRequests;
 import io.plumbline.testing.FakeTeams;
 import io.plumbline.testing.RecordingSurfaces;
+import io.plumbline.testing.RememberedAlarms;
 import io.plumbline.testing.SettableClock;
 import io.plumbline.testing.TestTeams;
 import io.plumbline.workspace.MemberId;
@@ -59,7 +59,14 @@ public final class RitualWorld {
     var transactions = database.transactions();
     occurrences = new JdbcOccurrences(database.jdbi());
     planner =
-        new Planner(offered, occurrences, teams, transactions, new Alarmed(), surfaces, clock);
+        new Planner(
+            offered,
+            occurrences,
+            teams,
+            transactions,
+            new RememberedAlarms(alarms),
+            surfaces,
+            clock);
     alarm = new RitualAlarm(offered, occurrences, planner, teams, transactions, journal, surfaces);
     runNow = new RunNow(offered, occurrences, planner, teams, transactions, journal, clock);
     comingUp = new ComingUp(offered, occurrences);
@@ -160,17 +167,5 @@ public final class RitualWorld {
                     .executeAndReturnGeneratedKeys("id")
                     .mapTo(Long.class)
                     .one());
-  }
-
-  private final class Alarmed implements Alarms {
-    @Override
-    public void set(AlarmKey key, Instant at) {
-      alarms.put(key, at);
-    }
-
-    @Override
-    public void cancel(AlarmKey key) {
-      alarms.remove(key);
-    }
   }
 }

@@ -11,7 +11,6 @@ import io.plumbline.journal.Entry;
 import io.plumbline.ritual.slack.RitualSlack;
 import io.plumbline.ritual.store.JdbcOccurrences;
 import io.plumbline.schedule.AlarmKey;
-import io.plumbline.schedule.Alarms;
 import io.plumbline.schedule.Rhythm;
 import io.plumbline.schedule.Rhythms;
 import io.plumbline.slack.Rendered;
@@ -32,6 +31,7 @@ import io.plumbline.team.WorkingCalendar;
 import io.plumbline.team.WorkingHours;
 import io.plumbline.testing.FakeRequests;
 import io.plumbline.testing.FakeTeams;
+import io.plumbline.testing.RememberedAlarms;
 import io.plumbline.testing.SettableClock;
 import io.plumbline.testing.TestDatabase;
 import io.plumbline.workspace.ChannelId;
@@ -74,7 +74,7 @@ abstract class RitualsContract {
   private final FakeTeams teams = new FakeTeams();
   private final List<Entry> journal = new CopyOnWriteArrayList<>();
   private final List<Surface> shown = new ArrayList<>();
-  private final FakeAlarms alarms = new FakeAlarms();
+  private final Map<AlarmKey, Instant> alarms = new ConcurrentHashMap<>();
   private final FakeStart retros = new FakeStart(Ritual.RETRO);
   private final FakeStart oneOnOnes = new FakeStart(Ritual.ONE_ON_ONE);
   private final FakeStart kickOffs = new FakeStart(Ritual.KICK_OFF);
@@ -97,7 +97,14 @@ abstract class RitualsContract {
     var transactions = database.transactions();
     occurrences = new JdbcOccurrences(database.jdbi());
     planner =
-        new Planner(offered, occurrences, teams, transactions, alarms, new FakeSurfaces(), clock);
+        new Planner(
+            offered,
+            occurrences,
+            teams,
+            transactions,
+            new RememberedAlarms(alarms),
+            new FakeSurfaces(),
+            clock);
     alarm =
         new RitualAlarm(
             offered, occurrences, planner, teams, transactions, journal::add, new FakeSurfaces());
@@ -118,7 +125,7 @@ abstract class RitualsContract {
     clock.set(NOW);
     journal.clear();
     shown.clear();
-    alarms.set.clear();
+    alarms.clear();
     List.of(retros, oneOnOnes, kickOffs).forEach(FakeStart::clear);
     checkout = new TeamId(ACME, insertTeam());
   }
@@ -132,7 +139,7 @@ abstract class RitualsContract {
             "one-on-one 2026-W48 2026-11-24T09:00:00Z",
             "retro 2026-11 2026-11-26T14:00:00Z",
             "kick-off sprint:2026-11-30 2026-11-30T09:00:00Z");
-    assertThat(alarms.set.values())
+    assertThat(alarms.values())
         .containsExactlyInAnyOrderElementsOf(
             occurrences.planned(checkout).stream().map(Occurrence::plannedAt).toList());
   }
@@ -178,12 +185,12 @@ abstract class RitualsContract {
   void an_alarm_before_its_time_only_sets_itself_again() {
     planner.changed(retroOnly(lastThursday()));
     var planned = only();
-    alarms.set.clear();
+    alarms.clear();
 
     alarm.wake(Planner.key(planned), NOW);
 
     assertThat(retros.begun).isEmpty();
-    assertThat(alarms.set).containsEntry(Planner.key(planned), planned.plannedAt());
+    assertThat(alarms).containsEntry(Planner.key(planned), planned.plannedAt());
   }
 
   @Test
@@ -343,7 +350,7 @@ abstract class RitualsContract {
     planner.changed(withRhythms(Map.of(), Map.of()));
 
     assertThat(planned()).isEmpty();
-    assertThat(alarms.set).isEmpty();
+    assertThat(alarms).isEmpty();
   }
 
   @Test
@@ -598,20 +605,6 @@ abstract class RitualsContract {
       }
       begun.add(occurrence.id());
       return Start.BEGUN;
-    }
-  }
-
-  private static final class FakeAlarms implements Alarms {
-    private final Map<AlarmKey, Instant> set = new ConcurrentHashMap<>();
-
-    @Override
-    public void set(AlarmKey key, Instant at) {
-      set.put(key, at);
-    }
-
-    @Override
-    public void cancel(AlarmKey key) {
-      set.remove(key);
     }
   }
 

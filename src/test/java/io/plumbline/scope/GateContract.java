@@ -2,8 +2,8 @@ package io.plumbline.scope;
 
 import static io.plumbline.scope.ScopeWorld.NOOR;
 import static io.plumbline.scope.ScopeWorld.ask;
-import static io.plumbline.scope.ScopeWorld.done;
-import static io.plumbline.scope.ScopeWorld.refused;
+import static io.plumbline.testing.Outcomes.done;
+import static io.plumbline.testing.Outcomes.refused;
 import static io.plumbline.testing.TestTeams.ELI;
 import static io.plumbline.testing.TestTeams.LENA;
 import static io.plumbline.testing.TestTeams.LUIS;

@@ -1,5 +1,6 @@
 package io.plumbline.scope;
 
+import static io.plumbline.testing.Outcomes.done;
 import static io.plumbline.testing.TestTeams.PRIYA;
 
 import io.plumbline.journal.RequestKey;
@@ -19,7 +20,6 @@ import io.plumbline.sprint.Item;
 import io.plumbline.sprint.KickOff;
 import io.plumbline.sprint.LockMoment;
 import io.plumbline.sprint.LockScope;
-import io.plumbline.sprint.Outcome;
 import io.plumbline.sprint.SprintPlan;
 import io.plumbline.sprint.SprintRoom;
 import io.plumbline.sprint.SprintRules;
@@ -44,9 +44,11 @@ import io.plumbline.team.store.JdbcTeams;
 import io.plumbline.testing.FakeJournal;
 import io.plumbline.testing.FakePeople;
 import io.plumbline.testing.RecordingSurfaces;
+import io.plumbline.testing.RememberedAlarms;
 import io.plumbline.testing.SettableClock;
 import io.plumbline.testing.TestTeams;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,7 +93,7 @@ public final class ScopeWorld {
     var jdbi = database.jdbi();
     var transactions = database.transactions();
     var handled = new JdbcRequests(jdbi, clock);
-    Alarms clocks = new RememberedAlarms();
+    Alarms clocks = new RememberedAlarms(alarms);
     teams = new JdbcTeams(jdbi);
     ledger = new JdbcLedger(jdbi);
     sprints =
@@ -277,35 +279,5 @@ public final class ScopeWorld {
                     ? (to.member() + " " + surface.key()).strip()
                     : surface.place().getClass().getSimpleName())
         .toList();
-  }
-
-  /** What came of an act that is done. */
-  public static <T, W> T done(Outcome<T, W> outcome) {
-    return outcome.fold(
-        result -> result,
-        why -> {
-          throw new AssertionError("refused: " + why);
-        });
-  }
-
-  /** Why an act was not done. */
-  public static <T, W> W refused(Outcome<T, W> outcome) {
-    return outcome.fold(
-        result -> {
-          throw new AssertionError("done: " + result);
-        },
-        why -> why);
-  }
-
-  private final class RememberedAlarms implements Alarms {
-    @Override
-    public void set(AlarmKey key, Instant at) {
-      alarms.put(key, at);
-    }
-
-    @Override
-    public void cancel(AlarmKey key) {
-      alarms.remove(key);
-    }
   }
 }

@@ -1,8 +1,8 @@
 package io.plumbline.sprint;
 
 import static io.plumbline.scope.ScopeWorld.ask;
-import static io.plumbline.scope.ScopeWorld.done;
-import static io.plumbline.scope.ScopeWorld.refused;
+import static io.plumbline.testing.Outcomes.done;
+import static io.plumbline.testing.Outcomes.refused;
 import static io.plumbline.testing.TestTeams.ELI;
 import static io.plumbline.testing.TestTeams.LENA;
 import static io.plumbline.testing.TestTeams.PRIYA;
@@ -22,6 +22,7 @@ import io.plumbline.team.TeamDraft;
 import io.plumbline.team.WorkingCalendar;
 import io.plumbline.testing.TestDatabase;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;

@@ -12,7 +12,6 @@ import io.plumbline.retro.Boards;
 import io.plumbline.retro.CardDraft;
 import io.plumbline.retro.CardText;
 import io.plumbline.retro.Column;
-import io.plumbline.retro.Outcome;
 import io.plumbline.retro.Refusal;
 import io.plumbline.retro.RetroActs;
 import io.plumbline.retro.RetroRules.Authors;
@@ -24,6 +23,7 @@ import io.plumbline.slack.Payloads;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamId;
 import io.plumbline.team.Teams;
+import io.plumbline.workspace.Outcome;
 import io.plumbline.workspace.WorkspaceId;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -166,7 +166,7 @@ final class CardForms {
             why -> refused(why, sent, team, context));
   }
 
-  private Outcome<WriteCard.Written> write(Sent sent, Team team, Column column) {
+  private Outcome<WriteCard.Written, Refusal> write(Sent sent, Team team, Column column) {
     var by = sent.caller().member();
     var key = sent.caller().key();
     var text = new CardText(sent.text());

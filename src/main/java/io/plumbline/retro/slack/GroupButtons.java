@@ -6,11 +6,12 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
 import io.plumbline.retro.GroupCards;
 import io.plumbline.retro.OpenVoting;
-import io.plumbline.retro.Outcome;
+import io.plumbline.retro.Refusal;
 import io.plumbline.retro.RetroId;
 import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.Payloads;
+import io.plumbline.workspace.Outcome;
 import java.io.IOException;
 import java.util.function.BiFunction;
 
@@ -121,7 +122,7 @@ final class GroupButtons {
   }
 
   /** On the board a refusal is said and the board shows the rest; the view shows both. */
-  private Answer answered(Outcome<?> outcome, RetroId id, int page, Spot at) {
+  private Answer answered(Outcome<?, Refusal> outcome, RetroId id, int page, Spot at) {
     var word = outcome.refusal().map(why -> RefusalWords.refusal(why, at.by.member())).orElse("");
     if (at.inView) {
       return Answer.redraw(views.again(id, at.by.member(), page, word));

@@ -6,10 +6,10 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import io.plumbline.retro.GroupCards;
 import io.plumbline.retro.GroupTitle;
-import io.plumbline.retro.Outcome;
 import io.plumbline.retro.Refusal;
 import io.plumbline.retro.RetroId;
 import io.plumbline.slack.Modals;
+import io.plumbline.workspace.Outcome;
 
 /**
  * What happens when a form of the grouping is sent: the view of the groups takes its place. A
@@ -88,7 +88,8 @@ final class GroupForms {
     return answer(outcome, TakeOutModal.CARDS, id, about.page(), sent);
   }
 
-  private Response answer(Outcome<?> outcome, String field, RetroId id, int page, Sent sent) {
+  private Response answer(
+      Outcome<?, Refusal> outcome, String field, RetroId id, int page, Sent sent) {
     var why = outcome.refusal().filter(refusal -> !(refusal instanceof Refusal.Repeated));
     var viewer = sent.by().member();
     return why.map(

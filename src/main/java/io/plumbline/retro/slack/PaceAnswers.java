@@ -3,7 +3,6 @@ package io.plumbline.retro.slack;
 import io.plumbline.retro.Board;
 import io.plumbline.retro.Boards;
 import io.plumbline.retro.CardId;
-import io.plumbline.retro.Outcome;
 import io.plumbline.retro.PaceActs;
 import io.plumbline.retro.Refusal;
 import io.plumbline.retro.Retro;
@@ -11,6 +10,7 @@ import io.plumbline.retro.RetroId;
 import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import java.util.function.Function;
 
 /** What one person gets who keeps a retro going, by a press or by a command. */
@@ -74,7 +74,8 @@ final class PaceAnswers {
         : Answer.say(RefusalWords.refusal(new Refusal.OtherPhase(retro), caller.member()));
   }
 
-  private static <T> Answer said(Outcome<T> outcome, Caller caller, Function<T, String> sentence) {
+  private static <T> Answer said(
+      Outcome<T, Refusal> outcome, Caller caller, Function<T, String> sentence) {
     return outcome.fold(
         done -> Answer.say(sentence.apply(done)),
         why -> Answer.say(RefusalWords.refusal(why, caller.member())));

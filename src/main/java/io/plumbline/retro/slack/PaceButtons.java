@@ -5,7 +5,6 @@ import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
-import io.plumbline.retro.Outcome;
 import io.plumbline.retro.PaceActs;
 import io.plumbline.retro.Refusal;
 import io.plumbline.retro.RetroId;
@@ -14,6 +13,7 @@ import io.plumbline.slack.Caller;
 import io.plumbline.slack.FormState;
 import io.plumbline.slack.Modals;
 import io.plumbline.slack.Payloads;
+import io.plumbline.workspace.Outcome;
 import java.util.Map;
 import java.util.function.BiFunction;
 
@@ -116,7 +116,7 @@ final class PaceButtons {
         .orElseGet(context::ack);
   }
 
-  private static Answer quiet(Outcome<?> outcome, Caller caller) {
+  private static Answer quiet(Outcome<?, Refusal> outcome, Caller caller) {
     return outcome
         .refusal()
         .map(why -> Answer.say(RefusalWords.refusal(why, caller.member())))

@@ -7,7 +7,7 @@ import com.slack.api.methods.SlackApiException;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.retro.Boards;
 import io.plumbline.retro.CardId;
-import io.plumbline.retro.Outcome;
+import io.plumbline.retro.Refusal;
 import io.plumbline.retro.RetroActs;
 import io.plumbline.retro.RetroId;
 import io.plumbline.slack.Answer;
@@ -17,6 +17,7 @@ import io.plumbline.team.Team;
 import io.plumbline.team.TeamId;
 import io.plumbline.team.Teams;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -117,7 +118,7 @@ final class RetroButtons {
         why -> Answer.say(RefusalWords.refusal(why, press.by())));
   }
 
-  private static Answer quiet(Press press, Outcome<?> outcome) {
+  private static Answer quiet(Press press, Outcome<?, Refusal> outcome) {
     return outcome
         .refusal()
         .map(why -> Answer.say(RefusalWords.refusal(why, press.by())))

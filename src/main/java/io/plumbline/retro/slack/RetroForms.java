@@ -8,7 +8,6 @@ import io.plumbline.action.ActionDraft;
 import io.plumbline.retro.Boards;
 import io.plumbline.retro.CardText;
 import io.plumbline.retro.OpenRetro;
-import io.plumbline.retro.Outcome;
 import io.plumbline.retro.Refusal;
 import io.plumbline.retro.RetroActs;
 import io.plumbline.retro.RetroId;
@@ -19,6 +18,7 @@ import io.plumbline.slack.Payloads;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamId;
 import io.plumbline.team.Teams;
+import io.plumbline.workspace.Outcome;
 import java.util.Map;
 import java.util.Optional;
 

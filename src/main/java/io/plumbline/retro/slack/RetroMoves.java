@@ -1,11 +1,11 @@
 package io.plumbline.retro.slack;
 
-import io.plumbline.retro.Outcome;
 import io.plumbline.retro.Refusal;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroActs;
 import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
+import io.plumbline.workspace.Outcome;
 import java.util.function.Function;
 
 /** The commands that move an open retro on, or say that somebody has finished. */
@@ -55,7 +55,8 @@ final class RetroMoves {
     return refused(new Refusal.OtherPhase(retro), caller);
   }
 
-  private static <T> Answer said(Outcome<T> outcome, Function<T, String> sentence, Caller caller) {
+  private static <T> Answer said(
+      Outcome<T, Refusal> outcome, Function<T, String> sentence, Caller caller) {
     return outcome.fold(
         done -> Answer.say(sentence.apply(done)), refusal -> refused(refusal, caller));
   }

@@ -14,9 +14,9 @@ import io.plumbline.slack.Caller;
 import io.plumbline.slack.FormState;
 import io.plumbline.slack.Modals;
 import io.plumbline.slack.Payloads;
-import io.plumbline.sprint.Outcome;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamId;
+import io.plumbline.workspace.Outcome;
 import java.util.Map;
 import java.util.Optional;
 

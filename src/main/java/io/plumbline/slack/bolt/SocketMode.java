@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -67,10 +66,9 @@ public final class SocketMode implements AutoCloseable {
   /** Lines that Slack is about to end; what comes over them is still handled. */
   private final List<SocketLine> leaving = new ArrayList<>();
 
+  private final Pause pause;
   private volatile String lastProblem = "no connection to Slack yet";
   private volatile boolean closing;
-  private Duration backoff;
-  private long notBeforeNanos = System.nanoTime();
 
   /**
    * Prepares the connection.
@@ -83,7 +81,7 @@ public final class SocketMode implements AutoCloseable {
 
   SocketMode(App app, Callable<URI> openConnection, Patience patience) {
     this.patience = patience;
-    this.backoff = patience.firstBackoff();
+    this.pause = new Pause(patience.firstBackoff(), patience.lastBackoff());
     this.openConnection = openConnection;
     this.envelopes = new Envelopes(app);
     this.workers =
@@ -124,7 +122,7 @@ public final class SocketMode implements AutoCloseable {
         leaving.removeIf(SocketLine::isEnded);
         lines.forEach(this::check);
       }
-      if (!closing && missing() > 0 && System.nanoTime() - notBeforeNanos >= 0) {
+      if (!closing && missing() > 0 && pause.isOver()) {
         openOne();
       }
     } catch (Throwable e) {
@@ -142,7 +140,7 @@ public final class SocketMode implements AutoCloseable {
   private void lost(SocketLine line) {
     lastProblem = "the connection to Slack was lost";
     if (line.age().compareTo(patience.settledAfter()) < 0) {
-      waitAtLeast(Duration.ZERO);
+      pause.begin(Duration.ZERO);
     }
   }
 
@@ -152,7 +150,7 @@ public final class SocketMode implements AutoCloseable {
       log.info("a line to Slack fell silent and is replaced");
       line.close();
     } else if (line.isUp() && line.age().compareTo(patience.settledAfter()) > 0) {
-      backoff = patience.firstBackoff();
+      pause.forget();
     }
     if (!line.isEnded() && line.silence().compareTo(patience.pingAfter()) > 0) {
       line.ping();
@@ -168,21 +166,13 @@ public final class SocketMode implements AutoCloseable {
       }
     } catch (Exception e) {
       lastProblem = "cannot connect: " + e.getMessage();
-      log.warn("no line to Slack, trying again in {} s: {}", backoff.toSeconds(), e.getMessage());
-      waitAtLeast(
+      log.warn(
+          "no line to Slack, trying again in {} s: {}", pause.next().toSeconds(), e.getMessage());
+      pause.begin(
           e instanceof SlackFailure failure
               ? failure.retryAfter().orElse(Duration.ZERO)
               : Duration.ZERO);
     }
-  }
-
-  /** Doubles the pause before the next line is opened; longer where Slack asks for it. */
-  private void waitAtLeast(Duration asked) {
-    var pause = asked.compareTo(backoff) > 0 ? asked : backoff;
-    long jitter = ThreadLocalRandom.current().nextLong(pause.toNanos() / 4 + 1);
-    notBeforeNanos = System.nanoTime() + pause.toNanos() + jitter;
-    var doubled = backoff.multipliedBy(2);
-    backoff = doubled.compareTo(patience.lastBackoff()) < 0 ? doubled : patience.lastBackoff();
   }
 
   private void received(SocketLine line, String message) {

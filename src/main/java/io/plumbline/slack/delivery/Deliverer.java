@@ -3,7 +3,6 @@ package io.plumbline.slack.delivery;
 import io.plumbline.slack.Rendered;
 import io.plumbline.slack.SurfaceRenderer;
 import io.plumbline.slack.delivery.DeliveryFigures.Outcome;
-import io.plumbline.slack.lookup.Reaction;
 import io.plumbline.slack.lookup.SlackFailure;
 import io.plumbline.surface.Deliveries;
 import io.plumbline.surface.Delivery;
@@ -17,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers one surface: claims and draws it in a transaction, calls Slack outside of any, and
- * writes the answer down.
+ * Delivers one surface: claims and draws it in a transaction, has it brought to Slack outside of
+ * any, and looks for a post whose answer was lost.
  */
 final class Deliverer {
   /** Longer than any call takes. */
@@ -30,13 +29,12 @@ final class Deliverer {
   private static final Logger log = LoggerFactory.getLogger(Deliverer.class);
 
   private final DeliveryStore store;
-  private final SlackSide slack;
   private final Map<String, SurfaceRenderer> renderers;
   private final Verdict verdict;
   private final Courtesy courtesy;
   private final Reach reach;
   private final InstantSource clock;
-  private final Messenger messenger;
+  private final Bringer bringer;
   private final LostPosts lostPosts;
 
   /** What is due to Slack and to the operator beside the calls. */
@@ -51,14 +49,14 @@ final class Deliverer {
       Reach reach,
       InstantSource clock) {
     this.store = store;
-    this.slack = slack;
     this.renderers = renderers;
     this.verdict = verdict;
     this.courtesy = courtesy;
     this.reach = reach;
     this.clock = clock;
     var groups = new GroupChannels(store);
-    this.messenger = new Messenger(slack.clients(), groups);
+    this.bringer =
+        new Bringer(slack.responseUrls(), new Messenger(slack.clients(), groups), verdict, clock);
     this.lostPosts = new LostPosts(slack.clients(), store, groups);
   }
 
@@ -68,7 +66,7 @@ final class Deliverer {
       if (errand.due().lane() == Lane.LOOKUP) {
         lookFor(errand);
       } else if (!isHeldBack(errand)) {
-        draw(errand).ifPresentOrElse(this::bring, () -> notNeeded(errand));
+        draw(errand).ifPresentOrElse(bringer::bring, () -> notNeeded(errand));
       }
     } catch (RuntimeException e) {
       putOff(errand, e);
@@ -154,60 +152,6 @@ final class Deliverer {
   private void giveBack(Errand errand) {
     if (!errand.byUrl()) {
       courtesy.pacer().giveBack(errand.workspace(), errand.method(), Errand.targetOf(errand.due()));
-    }
-  }
-
-  private void bring(Drawing drawing) {
-    if (drawing.errand().byUrl()) {
-      bringByUrl(drawing);
-      return;
-    }
-    try {
-      verdict.sent(drawing, messenger.send(drawing, false));
-    } catch (GroupChannels.Closed e) {
-      verdict.closed(drawing.errand(), e.code());
-    } catch (GroupChannels.Busy e) {
-      verdict.busy(drawing.errand(), e.rest());
-    } catch (SlackFailure e) {
-      if (e.reaction() == Reaction.OUR_BUG) {
-        bringPlainly(drawing, e);
-      } else {
-        verdict.failed(drawing.errand(), e);
-      }
-    }
-  }
-
-  private void bringByUrl(Drawing drawing) {
-    var errand = drawing.errand();
-    var url = slack.responseUrls().take(errand.workspace(), errand.standing(), clock.instant());
-    if (url.isPresent() && messenger.replace(drawing, url.get())) {
-      verdict.sent(drawing, errand.standing());
-    } else {
-      slack.responseUrls().forget(errand.workspace(), errand.standing());
-      verdict.urlFailed(errand);
-    }
-  }
-
-  private void bringPlainly(Drawing drawing, SlackFailure refusal) {
-    var due = drawing.errand().due();
-    log.error(
-        "Slack refused our blocks surface={} view={} code={} at={}",
-        due.id(),
-        due.surface().view(),
-        refusal.code(),
-        refusal.pointers());
-    if (drawing.rendered() instanceof Rendered.Home) {
-      verdict.refused(drawing);
-      return;
-    }
-    try {
-      verdict.sent(drawing, messenger.send(drawing, true));
-    } catch (SlackFailure e) {
-      if (e.reaction() == Reaction.OUR_BUG) {
-        verdict.refused(drawing);
-      } else {
-        verdict.failed(drawing.errand(), e);
-      }
     }
   }
 

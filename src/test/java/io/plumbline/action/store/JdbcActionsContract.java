@@ -15,17 +15,15 @@ import io.plumbline.action.KeptActions;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.journal.store.JdbcJournal;
 import io.plumbline.journal.store.JdbcRequests;
-import io.plumbline.schedule.AlarmKey;
-import io.plumbline.schedule.Alarms;
 import io.plumbline.store.Database;
 import io.plumbline.surface.store.JdbcSurfaces;
 import io.plumbline.team.TeamId;
 import io.plumbline.team.store.JdbcTeams;
+import io.plumbline.testing.RememberedAlarms;
 import io.plumbline.testing.SettableClock;
 import io.plumbline.testing.TestDatabase;
 import io.plumbline.testing.TestTeams;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -136,7 +134,7 @@ abstract class JdbcActionsContract extends ActionsContract {
         new ActionTrail(
             new JdbcJournal(jdbi),
             new JdbcSurfaces(jdbi, transactions, clock, () -> {}),
-            new NoAlarms());
+            new RememberedAlarms());
     return new ChangeAction(
         transactions,
         new JdbcRequests(jdbi, clock),
@@ -172,13 +170,5 @@ abstract class JdbcActionsContract extends ActionsContract {
     } finally {
       people.shutdownNow();
     }
-  }
-
-  private static final class NoAlarms implements Alarms {
-    @Override
-    public void set(AlarmKey key, Instant at) {}
-
-    @Override
-    public void cancel(AlarmKey key) {}
   }
 }

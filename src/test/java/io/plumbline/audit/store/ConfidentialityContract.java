@@ -4,7 +4,7 @@ import static io.plumbline.audit.AuditWorld.MIKA;
 import static io.plumbline.audit.AuditWorld.NOOR;
 import static io.plumbline.audit.AuditWorld.ZOE;
 import static io.plumbline.audit.AuditWorld.answers;
-import static io.plumbline.audit.AuditWorld.done;
+import static io.plumbline.testing.Outcomes.done;
 import static io.plumbline.testing.TestTeams.ELI;
 import static io.plumbline.testing.TestTeams.LENA;
 import static io.plumbline.testing.TestTeams.LUIS;

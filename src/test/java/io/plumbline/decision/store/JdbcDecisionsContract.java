@@ -17,8 +17,6 @@ import io.plumbline.decision.RecordDecision;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.journal.store.JdbcJournal;
 import io.plumbline.journal.store.JdbcRequests;
-import io.plumbline.schedule.AlarmKey;
-import io.plumbline.schedule.Alarms;
 import io.plumbline.store.Database;
 import io.plumbline.surface.store.JdbcSurfaces;
 import io.plumbline.team.Role;
@@ -27,11 +25,11 @@ import io.plumbline.team.TeamDraft;
 import io.plumbline.team.TeamId;
 import io.plumbline.team.store.JdbcTeams;
 import io.plumbline.testing.AtOnce;
+import io.plumbline.testing.RememberedAlarms;
 import io.plumbline.testing.SettableClock;
 import io.plumbline.testing.TestDatabase;
 import io.plumbline.testing.TestTeams;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -199,18 +197,6 @@ abstract class JdbcDecisionsContract extends DecisionsContract {
     return new DecisionTrail(
         new JdbcJournal(jdbi),
         new JdbcSurfaces(jdbi, database.transactions(), clock, () -> {}),
-        new NoAlarms());
-  }
-
-  private static final class NoAlarms implements Alarms {
-    @Override
-    public void set(AlarmKey key, Instant at) {
-      // the column is the truth
-    }
-
-    @Override
-    public void cancel(AlarmKey key) {
-      // the same
-    }
+        new RememberedAlarms());
   }
 }

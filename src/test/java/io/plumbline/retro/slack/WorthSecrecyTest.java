@@ -31,7 +31,6 @@ import io.plumbline.retro.worth.AnswerWorth;
 import io.plumbline.retro.worth.AskWorth;
 import io.plumbline.retro.worth.WakeWorth;
 import io.plumbline.schedule.AlarmKey;
-import io.plumbline.schedule.Alarms;
 import io.plumbline.slack.Payloads;
 import io.plumbline.slack.command.Commands;
 import io.plumbline.store.Database;
@@ -39,6 +38,7 @@ import io.plumbline.surface.store.JdbcStandings;
 import io.plumbline.team.Team;
 import io.plumbline.testing.FakeParkedSurfaces;
 import io.plumbline.testing.FakeSlack;
+import io.plumbline.testing.RememberedAlarms;
 import io.plumbline.testing.SettableClock;
 import io.plumbline.testing.SlackPayload;
 import io.plumbline.testing.TestDatabase;
@@ -173,7 +173,7 @@ final class WorthSecrecyTest {
                     time '09:00', time '17:00', date '2026-11-02', 2, 1)
                   """));
       var teams = Checkout.teams(team);
-      var alarms = new NoAlarms();
+      var alarms = new RememberedAlarms();
       var desk = new JdbcRetroDesk(database, teams, alarms, clock);
       retros = desk.retros;
       var shelves = desk.shelves;
@@ -229,13 +229,5 @@ final class WorthSecrecyTest {
     private RequestKey next() {
       return new RequestKey("request " + ++requests);
     }
-  }
-
-  private static final class NoAlarms implements Alarms {
-    @Override
-    public void set(AlarmKey key, Instant at) {}
-
-    @Override
-    public void cancel(AlarmKey key) {}
   }
 }

@@ -14,14 +14,13 @@ import io.plumbline.retro.RetroActs;
 import io.plumbline.retro.RetroId;
 import io.plumbline.retro.RetroRules;
 import io.plumbline.retro.RetroRules.Authors;
-import io.plumbline.schedule.AlarmKey;
-import io.plumbline.schedule.Alarms;
 import io.plumbline.store.Database;
 import io.plumbline.team.Role;
 import io.plumbline.team.Roster;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamId;
 import io.plumbline.testing.EveryCell;
+import io.plumbline.testing.RememberedAlarms;
 import io.plumbline.testing.SettableClock;
 import io.plumbline.testing.TestDatabase;
 import io.plumbline.workspace.MemberId;
@@ -243,7 +242,7 @@ abstract class AnonymityContract {
   }
 
   private RetroActs acts() {
-    return new JdbcRetroDesk(database, Checkout.teams(team), new NoAlarms(), clock)
+    return new JdbcRetroDesk(database, Checkout.teams(team), new RememberedAlarms(), clock)
         .acts((retro, closedTeam) -> {});
   }
 
@@ -263,13 +262,5 @@ abstract class AnonymityContract {
         team.sprints(),
         team.rhythms(),
         1);
-  }
-
-  private static final class NoAlarms implements Alarms {
-    @Override
-    public void set(AlarmKey key, Instant at) {}
-
-    @Override
-    public void cancel(AlarmKey key) {}
   }
 }

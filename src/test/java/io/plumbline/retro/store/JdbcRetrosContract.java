@@ -30,18 +30,17 @@ import io.plumbline.retro.RetroId;
 import io.plumbline.retro.RetroRules;
 import io.plumbline.retro.Retros;
 import io.plumbline.schedule.AlarmKey;
-import io.plumbline.schedule.Alarms;
 import io.plumbline.store.Database;
 import io.plumbline.team.Role;
 import io.plumbline.team.Roster;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamId;
+import io.plumbline.testing.RememberedAlarms;
 import io.plumbline.testing.SettableClock;
 import io.plumbline.testing.TestDatabase;
 import io.plumbline.workspace.MemberId;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -430,7 +429,8 @@ abstract class JdbcRetrosContract extends RetrosContract {
 
   private RetroActs acts(Team team) {
     var clock = SettableClock.at(MONDAY_THREE);
-    return new JdbcRetroDesk(database, Checkout.teams(withVoters(team)), new NoAlarms(), clock)
+    return new JdbcRetroDesk(
+            database, Checkout.teams(withVoters(team)), new RememberedAlarms(), clock)
         .acts((retro, closedTeam) -> {});
   }
 
@@ -475,13 +475,5 @@ abstract class JdbcRetrosContract extends RetrosContract {
       results.add(result.get());
     }
     return results;
-  }
-
-  private static final class NoAlarms implements Alarms {
-    @Override
-    public void set(AlarmKey key, Instant at) {}
-
-    @Override
-    public void cancel(AlarmKey key) {}
   }
 }

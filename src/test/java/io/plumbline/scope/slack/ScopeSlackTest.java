@@ -1,7 +1,7 @@
 package io.plumbline.scope.slack;
 
 import static io.plumbline.scope.ScopeWorld.ask;
-import static io.plumbline.scope.ScopeWorld.done;
+import static io.plumbline.testing.Outcomes.done;
 import static io.plumbline.testing.TestTeams.CHECKOUT_CHANNEL;
 import static io.plumbline.testing.TestTeams.ELI;
 import static io.plumbline.testing.TestTeams.LENA;

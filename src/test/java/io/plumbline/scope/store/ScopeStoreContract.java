@@ -1,7 +1,7 @@
 package io.plumbline.scope.store;
 
 import static io.plumbline.scope.ScopeWorld.ask;
-import static io.plumbline.scope.ScopeWorld.done;
+import static io.plumbline.testing.Outcomes.done;
 import static io.plumbline.testing.TestTeams.LENA;
 import static io.plumbline.testing.TestTeams.LUIS;
 import static io.plumbline.testing.TestTeams.PRIYA;
@@ -16,9 +16,9 @@ import io.plumbline.scope.Refusal;
 import io.plumbline.scope.ScopeId;
 import io.plumbline.scope.ScopeRequest;
 import io.plumbline.scope.ScopeWorld;
-import io.plumbline.sprint.Outcome;
 import io.plumbline.store.Database;
 import io.plumbline.testing.TestDatabase;
+import io.plumbline.workspace.Outcome;
 import io.plumbline.workspace.WorkspaceId;
 import java.sql.SQLException;
 import java.time.Instant;

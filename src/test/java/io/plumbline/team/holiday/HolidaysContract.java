@@ -5,7 +5,6 @@ import static io.plumbline.testing.TestTeams.WORKSPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.schedule.AlarmKey;
-import io.plumbline.schedule.Alarms;
 import io.plumbline.store.Database;
 import io.plumbline.team.HolidayAddress;
 import io.plumbline.team.HolidaySource;
@@ -16,6 +15,7 @@ import io.plumbline.team.store.JdbcHolidaySources;
 import io.plumbline.team.store.JdbcTeams;
 import io.plumbline.testing.FakeJournal;
 import io.plumbline.testing.RecordingSurfaces;
+import io.plumbline.testing.RememberedAlarms;
 import io.plumbline.testing.SettableClock;
 import io.plumbline.testing.TestDatabase;
 import io.plumbline.testing.TestTeams;
@@ -74,7 +74,13 @@ abstract class HolidaysContract {
         };
     read =
         new ReadHolidays(
-            sources, published, keep, database.transactions(), new Alarmed(), beside::add, clock);
+            sources,
+            published,
+            keep,
+            database.transactions(),
+            new RememberedAlarms(alarms),
+            beside::add,
+            clock);
   }
 
   @AfterAll
@@ -241,17 +247,5 @@ abstract class HolidaysContract {
             + day
             + "\r\nSUMMARY:Day off\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     return new PublishedCalendar.Answer.Text(text);
-  }
-
-  private final class Alarmed implements Alarms {
-    @Override
-    public void set(AlarmKey key, Instant at) {
-      alarms.put(key, at);
-    }
-
-    @Override
-    public void cancel(AlarmKey key) {
-      alarms.remove(key);
-    }
   }
 }

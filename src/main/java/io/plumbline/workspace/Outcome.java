@@ -1,4 +1,4 @@
-package io.plumbline.sprint;
+package io.plumbline.workspace;
 
 import java.util.Optional;
 import java.util.function.Function;
