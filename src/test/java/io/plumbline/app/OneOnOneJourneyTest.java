@@ -88,7 +88,7 @@ final class OneOnOneJourneyTest {
     at(journey, tuesday, LocalTime.of(10, 0, 6));
     var lena = journey.as(LENA).inGroupWith(PRIYA);
     lena.sees("Actions from last time", "Ask finance about " + SECRET, "On-call");
-    lena.pressesIn("@Lena ended it", "Read all of it").sees(SECRET + " on Thursday").closesForms();
+    lena.presses("Read all of it").sees("One more thing").closesForms();
     lena.noLongerSees("Did you meet?");
     at(journey, tuesday, LocalTime.of(11, 1));
     lena.sees("Did you meet?").presses("We did not").sees("It did not take place: @Lena said so");
