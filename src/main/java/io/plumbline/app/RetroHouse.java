@@ -37,6 +37,7 @@ import io.plumbline.retro.worth.AskWorth;
 import io.plumbline.retro.worth.WakeWorth;
 import io.plumbline.retro.worth.WorthAnswers;
 import io.plumbline.surface.store.JdbcStandings;
+import io.plumbline.team.TeamOf;
 import io.plumbline.team.store.JdbcAbsences;
 import java.util.List;
 
@@ -114,7 +115,7 @@ final class RetroHouse {
         new JdbcStandings(kit.jdbi()));
   }
 
-  void offer(Offers offers) {
+  void offer(Offers offers, TeamOf teamOf) {
     offers.exporters().add(new RetroExporter(boards, closing.past(), worth));
     offers
         .slack()
@@ -122,6 +123,7 @@ final class RetroHouse {
             new RetroSlack(
                 kit.commands(),
                 kit.teams(),
+                teamOf,
                 boards,
                 acts,
                 closing,

@@ -59,9 +59,13 @@ final class SandboxCalendar implements Upcoming {
         coming.at());
   }
 
-  /** Skip and Move are on Home and in {@code /plumbline next}, where the product has them. */
   private static String standing(WhatComes.Coming coming) {
     return coming.standing() == WhatComes.Standing.MOVED ? ", moved by hand" : "";
+  }
+
+  @Override
+  public String more() {
+    return "To skip or to move one: /plumbline next";
   }
 
   @Override

@@ -151,7 +151,8 @@ final class SandboxHistory {
     return Arrays.stream(rituals)
         .collect(
             Collectors.toMap(
-                ritual -> ritual, ritual -> RhythmChoice.of(DefaultRhythms.of(ritual, sprints))));
+                ritual -> ritual,
+                ritual -> RhythmChoice.of(ritual, DefaultRhythms.of(ritual, sprints))));
   }
 
   private RequestKey request() {

@@ -51,7 +51,7 @@ final class Wiring {
     this.noSurprises = new NoSurprises(kit, forTeam, askExport, gate.onTheRecord());
     this.promises = new Promises(kit);
     this.retros = retros(askExport);
-    retros.offer(offers);
+    retros.offer(offers, teamOf);
     promises.offer(offers);
     gate.offer(offers, kit, teamOf, askExport);
     noSurprises.offer(offers);

@@ -36,7 +36,7 @@ final class MoveCheck {
       return Optional.of(new PlanFlaw.NoSuchTime());
     }
     if (!at.isAfter(held.now())) {
-      return Optional.of(new PlanFlaw.Past());
+      return Optional.of(new PlanFlaw.Past(to.toLocalDate().isBefore(dayOf(held.now()))));
     }
     if (occurrence.waits() && occurrence.plannedAt().equals(at)) {
       return Optional.of(new PlanFlaw.AsBefore());
@@ -55,11 +55,15 @@ final class MoveCheck {
     return others().stream()
         .filter(other -> dayOf(other.at()).equals(dayOf(at)) || wouldPass(other, at))
         .findFirst()
-        .map(other -> new PlanFlaw.OntoAnother(other.at()));
+        .map(other -> new PlanFlaw.OntoAnother(other.at(), isAfter(other)));
+  }
+
+  private boolean isAfter(Other other) {
+    return other.day().isAfter(occurrence.day());
   }
 
   private boolean wouldPass(Other other, Instant at) {
-    return other.day().isAfter(occurrence.day()) ? at.isAfter(other.at()) : at.isBefore(other.at());
+    return isAfter(other) ? at.isAfter(other.at()) : at.isBefore(other.at());
   }
 
   private List<Other> others() {

@@ -14,8 +14,12 @@ public sealed interface PlanFlaw {
 
   record WhyTooLong() implements PlanFlaw {}
 
-  /** The chosen time has passed. */
-  record Past() implements PlanFlaw {}
+  /**
+   * The chosen time has passed.
+   *
+   * @param dayToo whether its day has as well
+   */
+  record Past(boolean dayToo) implements PlanFlaw {}
 
   /** It begins at that time already. */
   record AsBefore() implements PlanFlaw {}
@@ -26,8 +30,12 @@ public sealed interface PlanFlaw {
   /** The team does not work on that day. */
   record DayOff(LocalDate day) implements PlanFlaw {}
 
-  /** Another occurrence of the same ritual is on that day, or between the two. */
-  record OntoAnother(Instant at) implements PlanFlaw {}
+  /**
+   * Another occurrence of the same ritual is on that day, or between the two.
+   *
+   * @param isAfter whether it is the one after the moved one, rather than the one before
+   */
+  record OntoAnother(Instant at, boolean isAfter) implements PlanFlaw {}
 
   /** Another ritual of the team takes place at that time. */
   record Overlaps(Ritual ritual, Instant at) implements PlanFlaw {}

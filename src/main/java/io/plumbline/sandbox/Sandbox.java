@@ -43,6 +43,7 @@ public final class Sandbox implements AutoCloseable {
   private final Wire wire;
   private final WebApi api;
   private final RateLimiter limiter;
+  private final String botToken;
   private final Responses responses;
   private final Parts parts;
   private final Admin admin;
@@ -64,6 +65,7 @@ public final class Sandbox implements AutoCloseable {
             requestUrl,
             settings.signingSecret(),
             settings.ackTimeout());
+    botToken = settings.botToken();
     var desk = Desk.of(workspace);
     var views = new Views(desk.viewStore());
     responses = new Responses(desk);
@@ -73,7 +75,7 @@ public final class Sandbox implements AutoCloseable {
             desk,
             views,
             wire,
-            new WebApi.Tokens(settings.botToken(), settings.appToken()),
+            new WebApi.Tokens(botToken, settings.appToken()),
             limiter,
             settings.history() == HistoryAccess.RESTRICTED);
     parts = new Parts(desk, views, responses, wire, settings.ackTimeout());
@@ -105,9 +107,10 @@ public final class Sandbox implements AutoCloseable {
    * themselves for the page).
    */
   public void install(ServletContextHandler context) {
+    var files = new FileServlet(workspace, botToken);
     context.addServlet(new ServletHolder(new ApiServlet(api, workspace, wire)), "/api/*");
     context.addServlet(new ServletHolder(new HookServlet(workspace, responses, wire)), "/hooks/*");
-    context.addServlet(new ServletHolder(new FileServlet(workspace)), "/files/*");
+    context.addServlet(new ServletHolder(files), "/files/*");
     JettyWebSocketServletContainerInitializer.configure(
         context,
         (servletContext, container) -> {

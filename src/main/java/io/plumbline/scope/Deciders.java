@@ -2,7 +2,6 @@ package io.plumbline.scope;
 
 import io.plumbline.team.Absence;
 import io.plumbline.team.Absences;
-import io.plumbline.team.Role;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
 import java.time.LocalDate;
@@ -69,11 +68,9 @@ public record Deciders(List<Decider> all, List<Absence> away, List<MemberId> req
    * A requester's own deputy would be the requester deciding, and product cannot be engineering.
    */
   private static boolean mayStandIn(MemberId deputy, MemberId lead, Team team, MemberId requester) {
-    var roster = team.roster();
-    boolean isEngineering =
-        roster.has(deputy, Role.LEAD)
-            || (roster.has(deputy, Role.ENGINEER) && !roster.has(deputy, Role.PRODUCT_MANAGER));
-    return isEngineering && !deputy.equals(requester) && !lead.equals(requester);
+    return team.roster().canStandInForLead(deputy)
+        && !deputy.equals(requester)
+        && !lead.equals(requester);
   }
 
   /** As whom the person can decide; a lead who is there speaks for themselves. */

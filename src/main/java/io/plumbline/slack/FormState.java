@@ -1,5 +1,6 @@
 package io.plumbline.slack;
 
+import com.slack.api.model.File;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import io.plumbline.workspace.ChannelId;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -81,6 +83,14 @@ public final class FormState {
     return get(block, ViewState.Value::getSelectedConversation)
         .or(() -> get(block, ViewState.Value::getSelectedChannel))
         .map(ChannelId::new);
+  }
+
+  /** The ids of the files that were put in. */
+  public List<String> files(String block) {
+    return get(block, ViewState.Value::getFiles).orElse(List.of()).stream()
+        .map(File::getId)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   public Optional<LocalDate> date(String block) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * The one codec of what rides in button values and {@code private_metadata}: a small record as JSON
- * with a version. Ids only, never text or permissions.
+ * with a version. Ids only, never permissions, and of text nothing but a command that its own
+ * author is asked about.
  */
 public final class Payloads {
   private static final int VERSION = 1;

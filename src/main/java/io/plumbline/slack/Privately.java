@@ -41,6 +41,14 @@ public final class Privately {
     return shown ? context.ack() : answer(context, otherwise);
   }
 
+  /** The answer of a command that was run by a press, below the message in which they pressed. */
+  public static void relay(BlockActionRequest press, Response answer) throws IOException {
+    var body = answer.getBody();
+    if (body != null && !body.isEmpty()) {
+      press.getContext().getSlack().send(press.getPayload().getResponseUrl(), body);
+    }
+  }
+
   /** Puts this in the place of the message in which they pressed. The caller acks. */
   public static void replace(BlockActionRequest request, Rendered.Message message)
       throws IOException {

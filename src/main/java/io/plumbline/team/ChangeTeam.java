@@ -38,7 +38,10 @@ public final class ChangeTeam {
 
   /** What came of it; nothing was changed but in the first case. */
   public sealed interface Outcome {
-    record Changed(Team team) implements Outcome {}
+    /**
+     * @param before as it was when it was looked at first; as it is now for a repeated request
+     */
+    record Changed(Team before, Team team) implements Outcome {}
 
     /** A sentence for each wrong field. */
     record Invalid(Map<Field, String> sentences) implements Outcome {}
@@ -102,7 +105,7 @@ public final class ChangeTeam {
       holidays.take(id, form.holidays());
       news.isChanged(before, team, by);
     }
-    return new Outcome.Changed(team);
+    return new Outcome.Changed(before, team);
   }
 
   private Outcome savedMeanwhile(TeamId id, TeamForm form) {

@@ -8,6 +8,7 @@ import io.plumbline.workspace.WorkspaceId;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,9 @@ public final class GoAway implements AccountNews {
     NOT_AHEAD,
     TOO_FAR,
     DEPUTY_IS_SELF,
-    DEPUTY_NOT_IN_TEAM
+    DEPUTY_NOT_IN_TEAM,
+    /** A lead's deputy decides for engineering. */
+    DEPUTY_NOT_OF_ENGINEERING
   }
 
   /**
@@ -124,9 +127,24 @@ public final class GoAway implements AccountNews {
     if (deputy.equals(member)) {
       return Optional.of(Flaw.DEPUTY_IS_SELF);
     }
-    return teams.of(workspace, member).stream().noneMatch(t -> t.roster().includes(deputy))
-        ? Optional.of(Flaw.DEPUTY_NOT_IN_TEAM)
-        : Optional.empty();
+    if (teams.of(workspace, member).stream().noneMatch(t -> t.roster().includes(deputy))) {
+      return Optional.of(Flaw.DEPUTY_NOT_IN_TEAM);
+    }
+    var led = ledBy(workspace, member);
+    return led.isEmpty() || led.stream().anyMatch(t -> t.roster().canStandInForLead(deputy))
+        ? Optional.empty()
+        : Optional.of(Flaw.DEPUTY_NOT_OF_ENGINEERING);
+  }
+
+  /** Whether something waits for their decision that a deputy can take: they are a lead. */
+  public boolean decides(WorkspaceId workspace, MemberId member) {
+    return !ledBy(workspace, member).isEmpty();
+  }
+
+  private List<Team> ledBy(WorkspaceId workspace, MemberId member) {
+    return teams.of(workspace, member).stream()
+        .filter(team -> team.roster().has(member, Role.LEAD))
+        .toList();
   }
 
   private void record(WorkspaceId workspace, MemberId member, String verb) {

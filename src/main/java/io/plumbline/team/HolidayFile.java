@@ -23,7 +23,12 @@ public final class HolidayFile {
     record Refused(String sentence) implements Outcome {}
   }
 
-  private static final int LARGEST = 1024 * 1024;
+  /** The most bytes of a file that is read. */
+  public static final int LARGEST = 1024 * 1024;
+
+  public static final Outcome.Refused TOO_LARGE =
+      new Outcome.Refused("That file is larger than 1 MB. Choose one with holidays only.");
+
   private static final int MOST_DAYS = 1_000;
   private static final int YEARS_BACK = 1;
   private static final int YEARS_AHEAD = 5;
@@ -44,7 +49,7 @@ public final class HolidayFile {
   /** The holidays from a year before {@code today} to five years after, repetitions included. */
   public static Outcome parse(byte[] bytes, LocalDate today) {
     if (bytes.length > LARGEST) {
-      return new Outcome.Refused("That file is larger than 1 MB. Choose one with holidays only.");
+      return TOO_LARGE;
     }
     try {
       return new HolidayFile(today).read(new String(bytes, StandardCharsets.UTF_8));

@@ -54,6 +54,12 @@ public record Roster(Map<Role, List<MemberId>> members) {
     return has(member, Role.PRODUCT_MANAGER) || has(member, Role.LEAD);
   }
 
+  /** Whether they can decide for a lead who is away: of engineering, and not of product as well. */
+  public boolean canStandInForLead(MemberId member) {
+    return has(member, Role.LEAD)
+        || (has(member, Role.ENGINEER) && !has(member, Role.PRODUCT_MANAGER));
+  }
+
   /** Each product manager and lead once, product managers first. */
   public Set<MemberId> whoRunsRituals() {
     var all = new LinkedHashSet<>(productManagers());

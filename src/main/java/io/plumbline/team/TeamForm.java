@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,10 +117,15 @@ public record TeamForm(
       choices.put(
           ritual,
           rhythm == null
-              ? RhythmChoice.never(DefaultRhythms.of(ritual, sprints))
-              : RhythmChoice.of(rhythm));
+              ? RhythmChoice.never(ritual, DefaultRhythms.of(ritual, sprints))
+              : RhythmChoice.of(ritual, rhythm));
     }
     return choices;
+  }
+
+  /** The same with these days off, whatever was typed. */
+  public TeamForm withHolidays(SortedMap<LocalDate, String> days) {
+    return withHolidays(HolidayText.write(days));
   }
 
   TeamForm withHolidays(String other) {

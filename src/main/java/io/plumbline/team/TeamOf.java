@@ -43,12 +43,7 @@ public final class TeamOf {
 
   /** The team meant by a person; {@code channel} is null where there is no conversation. */
   public Meant meant(WorkspaceId workspace, MemberId member, @Nullable ChannelId channel) {
-    var here = channel == null ? List.<Team>of() : teams.in(workspace, channel);
-    if (here.size() == 1) {
-      return new Meant.One(here.get(0));
-    }
-    var own = teams.of(workspace, member);
-    var candidates = here.isEmpty() ? own : ownFirst(here, own);
+    var candidates = candidates(workspace, member, channel);
     if (candidates.isEmpty()) {
       return new Meant.None();
     }
@@ -65,6 +60,25 @@ public final class TeamOf {
     }
     remembered.remember(team, member, channel);
     return true;
+  }
+
+  /** The other teams that they could mean there, where it was for them to say. */
+  public List<Team> instead(
+      Team meant, WorkspaceId workspace, MemberId member, @Nullable ChannelId channel) {
+    return candidates(workspace, member, channel).stream()
+        .filter(team -> !team.id().equals(meant.id()))
+        .toList();
+  }
+
+  /** Those among which they are asked, where there are several. */
+  private List<Team> candidates(
+      WorkspaceId workspace, MemberId member, @Nullable ChannelId channel) {
+    var here = channel == null ? List.<Team>of() : teams.in(workspace, channel);
+    if (here.size() == 1) {
+      return here;
+    }
+    var own = teams.of(workspace, member);
+    return here.isEmpty() ? own : ownFirst(here, own);
   }
 
   private Meant chosen(

@@ -11,6 +11,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code /calendar/<secret>.ics}: the calendar of a team, for whoever knows the secret. Few are
@@ -18,6 +20,7 @@ import java.util.function.Function;
  */
 public final class FeedServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
+  private static final Logger log = LoggerFactory.getLogger(FeedServlet.class);
   private static final String ENDING = ".ics";
   private static final int AT_ONCE = 4;
   private static final String AGAIN_SECONDS = "30";
@@ -46,9 +49,20 @@ public final class FeedServlet extends HttpServlet {
     Optional<String> calendar;
     try {
       calendar = secret(request).flatMap(calendars);
+    } catch (RuntimeException fault) {
+      log.error("a team's calendar could not be drawn", fault); // the path is a secret
+      response.setHeader("Retry-After", AGAIN_SECONDS);
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      return;
     } finally {
       free.release();
     }
+    answer(calendar, request, response);
+  }
+
+  private static void answer(
+      Optional<String> calendar, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     if (calendar.isEmpty()) {
       response.setHeader("Cache-Control", "no-store");
       response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -42,7 +42,7 @@ final class CalendarJourneyTest {
       journey.as(PRIYA).opensHome().pressesNewest(KICK_OFF, "Move");
       journey.as(PRIYA).chooses("To which day?", thursday.minusDays(30).toString());
       assertThat(journey.as(PRIYA).submitsInVain())
-          .containsEntry("At what time?", "That time is past. Choose one that is still to come.");
+          .containsEntry("To which day?", "That day is past. Choose one that is still to come.");
       journey.as(PRIYA).chooses("To which day?", thursday.toString()).submits();
       journey.as(PRIYA).sees("is moved to").closesForms();
       journey.as(ELI).sees("is moved to");

@@ -132,7 +132,8 @@ final class RetroLoadBenchmark {
             monday,
             Map.of(
                 Ritual.RETRO,
-                RhythmChoice.of(DefaultRhythms.of(Ritual.RETRO, new SprintRule(monday, 2)))));
+                RhythmChoice.of(
+                    Ritual.RETRO, DefaultRhythms.of(Ritual.RETRO, new SprintRule(monday, 2)))));
     var workspace = new WorkspaceId(sandbox.teamId());
     assertThat(bot.wiring().setUpTeam().setUp(workspace, form, ids.get(0), new RequestKey("load")))
         .isInstanceOf(SetUpTeam.Outcome.SetUp.class);

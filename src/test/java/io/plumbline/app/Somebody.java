@@ -8,6 +8,7 @@ import io.plumbline.sandbox.client.Act;
 import io.plumbline.sandbox.client.Client;
 import io.plumbline.sandbox.client.Seen;
 import io.plumbline.sandbox.client.Spot;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -216,6 +217,13 @@ final class Somebody {
       values.add(field.option(word).or(() -> journey.idOf(word)).orElse(word));
     }
     client.choose(field.at(), values);
+    return this;
+  }
+
+  /** Puts a file into a field of the form, by its label. */
+  Somebody putsIn(String label, String name, String text) {
+    var uploaded = client.upload(name, text.getBytes(StandardCharsets.UTF_8));
+    client.choose(field(label).at(), List.of(uploaded.detail()));
     return this;
   }
 

@@ -80,6 +80,7 @@ final class MrkdwnTest {
   @Test
   void help_and_the_question_for_a_team_stay_what_they_are() {
     Hostile.message(
-        typed -> TeamPicker.ask(List.of(TestTeams.team(7, typed)), "/plumbline " + typed));
+        typed ->
+            TeamPicker.ask(List.of(TestTeams.team(7, typed)), new TypedLine("/plumbline", typed)));
   }
 }

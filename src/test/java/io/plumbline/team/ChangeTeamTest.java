@@ -4,6 +4,7 @@ import static io.plumbline.testing.TestTeams.ELI;
 import static io.plumbline.testing.TestTeams.LENA;
 import static io.plumbline.testing.TestTeams.LUIS;
 import static io.plumbline.testing.TestTeams.PRIYA;
+import static io.plumbline.testing.TestTeams.WORKSPACE;
 import static io.plumbline.testing.TestTeams.checkout;
 import static io.plumbline.testing.TestTeams.team;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -80,9 +81,11 @@ final class ChangeTeamTest {
 
   @Test
   void the_same_request_again_changes_nothing_more() {
-    var first = change(1, "Payments", LENA, "1");
+    change(1, "Payments", LENA, "1");
+    var now = world.teams.all(WORKSPACE).get(0);
 
-    assertThat(change(1, "Payments", LENA, "1")).isEqualTo(first);
+    assertThat(change(1, "Payments", LENA, "1"))
+        .isEqualTo(new ChangeTeam.Outcome.Changed(now, now));
     assertThat(world.journal.entries()).hasSize(1);
   }
 

@@ -8,13 +8,12 @@ import io.plumbline.testing.FakeAbsences;
 import io.plumbline.testing.FakeHolidaySources;
 import io.plumbline.testing.FakeJournal;
 import io.plumbline.testing.FakePeople;
+import io.plumbline.testing.FakeRememberedTeams;
 import io.plumbline.testing.FakeRequests;
 import io.plumbline.testing.FakeTeams;
 import io.plumbline.testing.RecordingSurfaces;
 import io.plumbline.testing.SettableClock;
-import io.plumbline.workspace.ChannelId;
 import io.plumbline.workspace.MemberId;
-import io.plumbline.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,7 +50,7 @@ public final class TeamWorld {
     var news = new TeamNews(journal, changes, surfaces, replanned::add, clock);
     setUpTeam = new SetUpTeam(transactions, requests, teams, check, follow, news);
     changeTeam = new ChangeTeam(transactions, requests, teams, changes, check, follow, news);
-    teamOf = new TeamOf(teams, new Remembered());
+    teamOf = new TeamOf(teams, new FakeRememberedTeams());
     goAway =
         new GoAway(
             transactions, teams, absences, journal, (workspace, who) -> moved.add(who), clock);
@@ -72,20 +71,6 @@ public final class TeamWorld {
     @Override
     public Optional<Change> last(TeamId team) {
       return Optional.ofNullable(last.get(team));
-    }
-  }
-
-  private static final class Remembered implements RememberedTeams {
-    private final Map<List<Object>, TeamId> choices = new HashMap<>();
-
-    @Override
-    public Optional<TeamId> of(WorkspaceId workspace, MemberId member, ChannelId channel) {
-      return Optional.ofNullable(choices.get(List.of(workspace, member, channel)));
-    }
-
-    @Override
-    public void remember(TeamId team, MemberId member, ChannelId channel) {
-      choices.put(List.of(team.workspace(), member, channel), team);
     }
   }
 }

@@ -2,6 +2,9 @@ package io.plumbline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 final class FeedServletTest {
   private final HttpClient http = HttpClient.newHttpClient();
@@ -33,6 +37,9 @@ final class FeedServletTest {
                 secret -> {
                   if (secret.equals("slow")) {
                     waitForIt();
+                  }
+                  if (secret.equals("failing")) {
+                    throw new IllegalStateException("the database is down");
                   }
                   return secret.equals("wrong") ? Optional.empty() : Optional.of(calendar);
                 })
@@ -90,6 +97,26 @@ final class FeedServletTest {
       assertThat(each.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
     }
     assertThat(get("/calendar/right.ics").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void where_it_cannot_be_drawn_calendars_come_again_and_the_log_keeps_the_secret()
+      throws Exception {
+    var log = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    var lines = new ListAppender<ILoggingEvent>();
+    lines.start();
+    log.addAppender(lines);
+    try {
+      var answer = get("/calendar/failing.ics");
+
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.headers().firstValue("Retry-After")).contains("30");
+      assertThat(answer.body()).doesNotContain("failing", "database");
+    } finally {
+      log.detachAppender(lines);
+    }
+    assertThat(lines.list).extracting(ILoggingEvent::getFormattedMessage).hasSize(1);
+    assertThat(lines.list).noneMatch(line -> line.getFormattedMessage().contains("failing"));
   }
 
   private void waitForIt() {

@@ -48,10 +48,7 @@ public final class CommitmentSlack implements SlackFeature {
 
   @Override
   public void register(App app) {
-    commands.add(
-        WORD,
-        (request, context) ->
-            forTeam.answer(request, "/plumbline commitment", team -> open(team, request)));
+    commands.add(WORD, (request, context) -> forTeam.answer(request, team -> open(team, request)));
     buttons.register(app);
     app.viewSubmission(Ids.FORM, forms);
   }

@@ -30,18 +30,17 @@ public final class FeedText {
     calendar.setVersion(ICalVersion.V2_0);
     calendar.setProductId(PRODUCT);
     calendar.setName(contents.team().name() + " · Plumbline");
-    calendar.setRefreshInterval(Duration.builder().hours(1).build());
+    calendar
+        .setRefreshInterval(Duration.builder().hours(1).build())
+        .setParameter("VALUE", "DURATION"); // RFC 7986 names no type for it
     calendar.addExperimentalProperty("X-WR-CALNAME", contents.team().name() + " · Plumbline");
     calendar.addExperimentalProperty("X-PUBLISHED-TTL", "PT1H");
     var zone = contents.team().calendar().zone();
-    if (!contents.events().isEmpty()) {
-      calendar
-          .getTimezoneInfo()
-          .setDefaultTimezone(
-              new TimezoneAssignment(
-                  TimeZone.getTimeZone(zone),
-                  ZoneText.of(zone, contents.from(), contents.until())));
-    }
+    calendar
+        .getTimezoneInfo()
+        .setDefaultTimezone(
+            new TimezoneAssignment(
+                TimeZone.getTimeZone(zone), ZoneText.of(zone, contents.from(), contents.until())));
     contents.events().forEach(event -> calendar.addEvent(event(event)));
     return Biweekly.write(calendar).go();
   }

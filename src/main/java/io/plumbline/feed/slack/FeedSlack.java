@@ -55,7 +55,6 @@ public final class FeedSlack implements SlackFeature {
         (request, context) ->
             forTeam.answer(
                 request,
-                "/plumbline " + WORD,
                 team -> Privately.answer(context, offered(team, Caller.of(request).member()))));
     app.blockAction(
         RitualButtons.each(TeamActions.CALENDAR),

@@ -172,8 +172,9 @@ final class CardModal {
     return COLUMN + "_" + team.value();
   }
 
-  /** The answer where no retro is open that would show the card. */
   /**
+   * The answer where no retro is open that would show the card.
+   *
    * @param missed the open retro whose reveal it came too late for; null where none is open
    */
   static View kept(Team team, @Nullable Retro missed, MemberId viewer) {

@@ -16,9 +16,11 @@ import io.plumbline.retro.RetroActs;
 import io.plumbline.retro.WriteCard;
 import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
+import io.plumbline.slack.TeamPicker;
+import io.plumbline.slack.TypedLine;
 import io.plumbline.slack.command.CommandHelp;
 import io.plumbline.team.Team;
-import io.plumbline.team.Teams;
+import io.plumbline.team.TeamOf;
 import io.plumbline.workspace.MemberId;
 import java.io.IOException;
 import java.util.List;
@@ -29,7 +31,7 @@ import java.util.function.Function;
 final class RetroCommand implements SlashCommandHandler {
   static final String WORD = "retro";
 
-  private final Teams teams;
+  private final TeamOf teamOf;
   private final Boards boards;
   private final RetroActs acts;
   private final RetroViews views;
@@ -42,7 +44,7 @@ final class RetroCommand implements SlashCommandHandler {
   private final PaceAnswers pace;
 
   RetroCommand(
-      Teams teams,
+      TeamOf teamOf,
       Boards boards,
       RetroActs acts,
       RetroViews views,
@@ -51,7 +53,7 @@ final class RetroCommand implements SlashCommandHandler {
       RecordCommand records,
       ActionLists actionLists,
       BoardPlace place) {
-    this.teams = teams;
+    this.teamOf = teamOf;
     this.boards = boards;
     this.acts = acts;
     this.views = views;
@@ -68,34 +70,39 @@ final class RetroCommand implements SlashCommandHandler {
   public Response apply(SlashCommandRequest request, SlashCommandContext context)
       throws IOException, SlackApiException {
     var caller = Caller.of(request);
-    var text = request.getPayload().getText();
+    var line = TypedLine.of(request);
     var answer =
         RetroVerb.ALL
-            .read(text == null ? "" : text)
+            .read(line.text())
             .fold(
-                () -> forTeam(RetroVerb.BOARD, "", caller),
-                (verb, rest) -> forTeam(verb, rest, caller),
+                () -> forTeam(RetroVerb.BOARD, "", line, caller),
+                (verb, rest) -> forTeam(verb, rest, line, caller),
                 unknown -> Answer.say(CommandHelp.unknown(RetroVerb.ALL, unknown)));
     return answer.send(request, context);
   }
 
-  private Answer forTeam(RetroVerb verb, String rest, Caller caller) {
+  private Answer forTeam(RetroVerb verb, String rest, TypedLine line, Caller caller) {
     if (verb == RetroVerb.HELP) {
       return Answer.say(CommandHelp.of(RetroVerb.ALL));
     }
-    return TeamChoice.of(teams, caller)
+    return teamOf
+        .meant(caller.workspace(), caller.member(), caller.from())
         .fold(
-            choice -> {
-              if (verb == RetroVerb.ADD) {
-                return add(choice, rest, caller);
-              }
-              return choice.size() > 1
-                  ? Answer.say(TeamChoice.which(choice))
-                  : records
-                      .answer(verb, rest, choice.get(0), caller)
-                      .orElseGet(() -> answer(verb, choice.get(0), caller));
-            },
-            Answer::say);
+            team -> inTeam(verb, rest, team, caller),
+            several ->
+                verb == RetroVerb.ADD
+                    ? add(several, rest, caller) // its form asks for the team
+                    : Answer.say(TeamPicker.ask(several, line)),
+            () -> Answer.say(TeamPicker.NO_TEAM));
+  }
+
+  private Answer inTeam(RetroVerb verb, String rest, Team team, Caller caller) {
+    if (!team.roster().includes(caller.member())) {
+      return Answer.say(RefusalWords.notInTeam(team));
+    }
+    return verb == RetroVerb.ADD
+        ? add(List.of(team), rest, caller)
+        : records.answer(verb, rest, team, caller).orElseGet(() -> answer(verb, team, caller));
   }
 
   private Answer answer(RetroVerb verb, Team team, Caller caller) {

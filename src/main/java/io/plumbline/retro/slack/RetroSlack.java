@@ -12,6 +12,7 @@ import io.plumbline.slack.SlackFeature;
 import io.plumbline.slack.SurfaceRenderer;
 import io.plumbline.slack.command.Commands;
 import io.plumbline.surface.ParkedSurfaces;
+import io.plumbline.team.TeamOf;
 import io.plumbline.team.Teams;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class RetroSlack implements SlackFeature {
   public RetroSlack(
       Commands commands,
       Teams teams,
+      TeamOf teamOf,
       Boards boards,
       RetroActs acts,
       Closing closing,
@@ -50,7 +52,7 @@ public final class RetroSlack implements SlackFeature {
     this.groupForms = new GroupForms(acts.groups(), groupViews);
     this.command =
         new RetroCommand(
-            teams,
+            teamOf,
             boards,
             acts,
             views,

@@ -1,14 +1,12 @@
 package io.plumbline.retro.slack;
 
 import io.plumbline.slack.Caller;
-import io.plumbline.slack.Mrkdwn;
 import io.plumbline.team.Team;
 import io.plumbline.team.Teams;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** Which team a person means: the one whose channel they are in, else the one that they are in. */
+/** Whose retro a card may go to: of the team whose channel they are in, else of their own. */
 sealed interface TeamChoice {
   record One(Team team) implements TeamChoice {}
 
@@ -39,16 +37,6 @@ sealed interface TeamChoice {
     return this instanceof Several several
         ? teams.apply(several.teams())
         : none.apply(nobody(((None) this).here()));
-  }
-
-  /** Where a person in several teams has to say which one they mean. */
-  static String which(List<Team> teams) {
-    return "You are in several teams. Type this in the channel of the one you mean: "
-        + teams.stream()
-            .map(
-                team -> "%s in %s".formatted(RetroWords.name(team), Mrkdwn.channel(team.channel())))
-            .collect(Collectors.joining(", "))
-        + ".";
   }
 
   private static String nobody(List<Team> here) {

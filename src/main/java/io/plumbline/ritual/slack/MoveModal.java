@@ -56,6 +56,10 @@ final class MoveModal {
     if (flaw instanceof PlanFlaw.WhyMissing || flaw instanceof PlanFlaw.WhyTooLong) {
       return SkipModal.WHY;
     }
-    return flaw instanceof PlanFlaw.DayOff || flaw instanceof PlanFlaw.OntoAnother ? DAY : TIME;
+    boolean ofTheDay =
+        flaw instanceof PlanFlaw.DayOff
+            || flaw instanceof PlanFlaw.OntoAnother
+            || (flaw instanceof PlanFlaw.Past past && past.dayToo());
+    return ofTheDay ? DAY : TIME;
   }
 }

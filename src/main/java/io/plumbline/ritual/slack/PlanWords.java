@@ -59,19 +59,22 @@ final class PlanWords {
       return "Say it in up to %d characters.".formatted(PlanFlaw.MOST_WHY);
     }
     if (flaw instanceof PlanFlaw.OntoAnother onto) {
-      return "One of them is on %s already. Choose a day of its own, between the one before and the one after."
+      return (onto.isAfter()
+              ? "The one after it is on %s. Choose a day before that."
+              : "The one before it is on %s. Choose a day after that.")
           .formatted(words(onto.at(), zone));
     }
     if (flaw instanceof PlanFlaw.Overlaps overlaps) {
-      return "%s is at that time: %s. Choose another."
+      return "%s is at that time: %s. Choose another time."
           .formatted(overlaps.ritual().title(), words(overlaps.at(), zone));
     }
     return timeFlaw(flaw);
   }
 
   private static String timeFlaw(PlanFlaw flaw) {
-    if (flaw instanceof PlanFlaw.Past) {
-      return "That time is past. Choose one that is still to come.";
+    if (flaw instanceof PlanFlaw.Past past) {
+      return "That %s is past. Choose one that is still to come."
+          .formatted(past.dayToo() ? "day" : "time");
     }
     if (flaw instanceof PlanFlaw.AsBefore) {
       return "It is planned for that time already. Choose another.";
@@ -80,7 +83,8 @@ final class PlanWords {
       return "The clocks go forward over that time. Choose one an hour earlier or later.";
     }
     if (flaw instanceof PlanFlaw.DayOff off) {
-      return "%s is no working day of the team. Choose another.".formatted(Phrases.day(off.day()));
+      return "%s is no working day of the team. Choose another day."
+          .formatted(Phrases.day(off.day()));
     }
     throw new IllegalStateException("no words for " + flaw);
   }

@@ -8,15 +8,23 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** {@code /files/upload/<id>} takes an upload, {@code /files/<id>/<name>} gives the file. */
+/**
+ * {@code /files/upload/<id>} takes an upload, {@code /files/<id>/<name>} gives the file, and {@code
+ * /files/<id>/download/<name>} gives it to the app, which has to show its token as at Slack.
+ */
 public final class FileServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
   private static final int SIZE_MAX = 50 << 20;
 
   private final transient Workspace workspace;
+  private final transient String token;
 
-  public FileServlet(Workspace workspace) {
+  /**
+   * @param token of the app's bot
+   */
+  public FileServlet(Workspace workspace, String token) {
     this.workspace = workspace;
+    this.token = token;
   }
 
   @Override
@@ -46,6 +54,11 @@ public final class FileServlet extends HttpServlet {
         workspace.locked(() -> workspace.file(id).filter(StoredFile::complete));
     if (file.isEmpty()) {
       response.sendError(404);
+      return;
+    }
+    boolean download = part(request, 2).equals("download");
+    if (download && !("Bearer " + token).equals(request.getHeader("Authorization"))) {
+      response.sendError(403);
       return;
     }
     response.setContentType(file.get().mimeType());

@@ -71,7 +71,7 @@ public record StoredFile(
         .put("display_as_bot", false)
         .put("username", "")
         .put("url_private", address)
-        .put("url_private_download", address)
+        .put("url_private_download", base + "/files/" + id + "/download/" + name)
         .put("permalink", address)
         .put("has_rich_preview", false)
         .put("file_access", "visible");

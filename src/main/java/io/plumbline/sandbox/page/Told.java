@@ -32,7 +32,7 @@ final class Told {
         upcoming.items().stream()
             .map(i -> new ComingView.Row(i.id(), i.title(), i.detail(), when(i.at())))
             .toList();
-    return new ComingView(visit.person(), rows);
+    return new ComingView(visit.person(), rows, upcoming.more());
   }
 
   private String when(Instant at) {

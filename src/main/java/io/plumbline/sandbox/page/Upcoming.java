@@ -16,6 +16,11 @@ public interface Upcoming {
    */
   Optional<String> runNow(String id, String userId);
 
+  /** What else can be done about them and where, in a sentence; empty for nothing. */
+  default String more() {
+    return "";
+  }
+
   /**
    * One occurrence.
    *

@@ -12,6 +12,7 @@ import io.plumbline.scope.record.ScopeExporter;
 import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.TeamPicker;
+import io.plumbline.slack.TypedLine;
 import io.plumbline.slack.command.CommandHelp;
 import io.plumbline.sprint.slack.PlanDesk;
 import io.plumbline.team.Team;
@@ -44,25 +45,24 @@ final class ScopeCommand implements SlashCommandHandler {
   public Response apply(SlashCommandRequest request, SlashCommandContext context)
       throws IOException, SlackApiException {
     var caller = Caller.of(request);
-    var typed = request.getPayload().getText();
-    var text = typed == null ? "" : typed;
+    var line = TypedLine.of(request);
     return ScopeVerb.ALL
-        .read(text)
+        .read(line.text())
         .fold(
-            () -> forTeam(ScopeVerb.SHOW, "", text, caller),
-            (verb, rest) -> forTeam(verb, rest, text, caller),
+            () -> forTeam(ScopeVerb.SHOW, "", line, caller),
+            (verb, rest) -> forTeam(verb, rest, line, caller),
             unknown -> Answer.say(CommandHelp.unknown(ScopeVerb.ALL, unknown)))
         .send(request, context);
   }
 
-  private Answer forTeam(ScopeVerb verb, String rest, String line, Caller caller) {
+  private Answer forTeam(ScopeVerb verb, String rest, TypedLine line, Caller caller) {
     return verb == ScopeVerb.HELP
         ? Answer.say(CommandHelp.of(ScopeVerb.ALL))
         : teamOf
             .meant(caller.workspace(), caller.member(), caller.from())
             .fold(
                 team -> answer(verb, rest, team, caller),
-                several -> Answer.say(TeamPicker.ask(several, "/scope " + line)),
+                several -> Answer.say(TeamPicker.ask(several, line)),
                 () -> Answer.say(TeamPicker.NO_TEAM));
   }
 

@@ -55,14 +55,13 @@ public final class ByVerb<V extends Verb> {
       return Privately.answer(request.getContext(), CommandHelp.unknown(verbs, unknown));
     }
     if (!(asked instanceof Asked.Known<V> known)) {
-      return forTeam.answer(request, verbs.command(), bare);
+      return forTeam.answer(request, bare);
     }
     var verb = known.verb();
     return verb.equals(help)
         ? Privately.answer(request.getContext(), CommandHelp.of(verbs))
         : forTeam.answer(
             request,
-            verb.usage(),
             others.getOrDefault(verb, by -> false),
             team -> work.apply(verb, known.rest(), team));
   }

@@ -3,9 +3,11 @@ package io.plumbline.slack.command;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
+import io.plumbline.slack.TypedLine;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
@@ -57,5 +59,12 @@ public final class Commands {
     request.getPayload().setCommand("/" + word);
     request.getPayload().setText(rest);
     return Optional.of(handler.apply(request, context));
+  }
+
+  /** Runs a line that waited for this press; empty where there is no such command. */
+  public Optional<Response> run(TypedLine line, BlockActionRequest press)
+      throws IOException, SlackApiException {
+    var request = line.sentBy(press);
+    return forward(line.word(), line.text(), request, request.getContext());
   }
 }

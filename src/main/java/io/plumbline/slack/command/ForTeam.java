@@ -7,6 +7,7 @@ import io.plumbline.slack.Caller;
 import io.plumbline.slack.Phrases;
 import io.plumbline.slack.Privately;
 import io.plumbline.slack.TeamPicker;
+import io.plumbline.slack.TypedLine;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamOf;
 import java.io.IOException;
@@ -29,12 +30,9 @@ public final class ForTeam {
     Response apply(Team team) throws IOException, SlackApiException;
   }
 
-  /**
-   * @param line what the person typed, to be sent again where they have to choose
-   */
-  public Response answer(SlashCommandRequest request, String line, Work work)
+  public Response answer(SlashCommandRequest request, Work work)
       throws IOException, SlackApiException {
-    return answer(request, line, by -> false, work);
+    return answer(request, by -> false, work);
   }
 
   /**
@@ -42,21 +40,16 @@ public final class ForTeam {
    *
    * @param others asked about who is not in the team
    */
-  public Response answer(
-      SlashCommandRequest request, String line, Predicate<Caller> others, Work work)
+  public Response answer(SlashCommandRequest request, Predicate<Caller> others, Work work)
       throws IOException, SlackApiException {
     var by = Caller.of(request);
     var meant = teamOf.meant(by.workspace(), by.member(), by.from());
     var context = request.getContext();
     if (meant instanceof TeamOf.Meant.Several several) {
-      return Privately.answer(context, TeamPicker.ask(several.teams(), line));
+      return Privately.answer(context, TeamPicker.ask(several.teams(), TypedLine.of(request)));
     }
     if (!(meant instanceof TeamOf.Meant.One one)) {
-      return Privately.answer(
-          context,
-          Privately.sentence(
-              "You are in no team yet, and this conversation is no team's channel."
-                  + " `/plumbline setup` sets one up in a minute."));
+      return Privately.answer(context, Privately.sentence(TeamPicker.NO_TEAM));
     }
     return one.team().roster().includes(by.member()) || others.test(by)
         ? work.apply(one.team())

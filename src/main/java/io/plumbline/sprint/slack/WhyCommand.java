@@ -8,6 +8,7 @@ import com.slack.api.methods.SlackApiException;
 import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.TeamPicker;
+import io.plumbline.slack.TypedLine;
 import io.plumbline.slack.command.CommandHelp;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamOf;
@@ -29,25 +30,24 @@ final class WhyCommand implements SlashCommandHandler {
   public Response apply(SlashCommandRequest request, SlashCommandContext context)
       throws IOException, SlackApiException {
     var caller = Caller.of(request);
-    var typed = request.getPayload().getText();
-    var text = typed == null ? "" : typed;
+    var line = TypedLine.of(request);
     return WhyVerb.ALL
-        .read(text)
+        .read(line.text())
         .fold(
-            () -> forTeam(WhyVerb.SHOW, "", text, caller),
-            (verb, rest) -> forTeam(verb, rest, text, caller),
+            () -> forTeam(WhyVerb.SHOW, "", line, caller),
+            (verb, rest) -> forTeam(verb, rest, line, caller),
             unknown -> Answer.say(CommandHelp.unknown(WhyVerb.ALL, unknown)))
         .send(request, context);
   }
 
-  private Answer forTeam(WhyVerb verb, String rest, String line, Caller caller) {
+  private Answer forTeam(WhyVerb verb, String rest, TypedLine line, Caller caller) {
     return verb == WhyVerb.HELP
         ? Answer.say(CommandHelp.of(WhyVerb.ALL))
         : teamOf
             .meant(caller.workspace(), caller.member(), caller.from())
             .fold(
                 team -> answer(verb, rest, team, caller),
-                several -> Answer.say(TeamPicker.ask(several, "/why " + line)),
+                several -> Answer.say(TeamPicker.ask(several, line)),
                 () -> Answer.say(TeamPicker.NO_TEAM));
   }
 

@@ -32,8 +32,7 @@ final class SurpriseCommand implements SlashCommandHandler {
       throws IOException, SlackApiException {
     var typed = request.getPayload().getText();
     var words = SideWords.read(typed == null ? "" : typed);
-    return forTeam.answer(
-        request, "/plumbline surprise " + words.what(), team -> answer(team, words, request));
+    return forTeam.answer(request, team -> answer(team, words, request));
   }
 
   /** What is whole is flagged at once; else the form opens with what was typed. */

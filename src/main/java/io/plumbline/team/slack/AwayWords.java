@@ -24,7 +24,7 @@ final class AwayWords {
 
   private static final Pattern LINE =
       Pattern.compile(
-          "until\\s+(\\d{4}-\\d{2}-\\d{2})(?:\\s+deputy\\s+<@([A-Z0-9]{2,30})(?:\\|[^>]*)?>)?",
+          "(?:until\\s+)?(\\d{4}-\\d{2}-\\d{2})(?:\\s+deputy\\s+<@([A-Z0-9]{2,30})(?:\\|[^>]*)?>)?",
           Pattern.CASE_INSENSITIVE);
 
   private final GoAway goAway;
@@ -48,7 +48,7 @@ final class AwayWords {
     return goAway
         .away(by.workspace(), by.member(), day.get(), deputy, today(by))
         .map(AwayWords::flaw)
-        .orElseGet(() -> done(day.get(), deputy));
+        .orElseGet(() -> done(day.get(), deputy, goAway.decides(by.workspace(), by.member())));
   }
 
   String comeBack(Caller by) {
@@ -57,14 +57,23 @@ final class AwayWords {
         : "You are not away, as far as I know. Nothing has changed.";
   }
 
-  private static String done(LocalDate day, @Nullable MemberId deputy) {
-    var who =
-        deputy == null
-            ? "Nobody decides for you meanwhile: name a deputy by adding `deputy @somebody`."
-            : "%s decides for you meanwhile, but never what they asked for themselves."
-                .formatted(Mrkdwn.member(deputy));
-    return "You are away; %s is your first day back. %s `/plumbline back` ends it sooner."
-        .formatted(Phrases.day(day), who);
+  private static String done(LocalDate day, @Nullable MemberId deputy, boolean decides) {
+    return "You are away; %s is your first day back, and I do not prompt you before. %s`/plumbline back` ends it sooner."
+        .formatted(Phrases.day(day), decides ? whoDecides(deputy) : nobodyElse(deputy));
+  }
+
+  private static String whoDecides(@Nullable MemberId deputy) {
+    return deputy == null
+        ? "Nobody decides for you meanwhile about the scope: name a deputy by adding `deputy @somebody`. "
+        : "%s decides for you meanwhile about the scope, but never about what they asked for themselves. "
+            .formatted(Mrkdwn.member(deputy));
+  }
+
+  private static String nobodyElse(@Nullable MemberId deputy) {
+    return deputy == null
+        ? ""
+        : "Only a lead needs a deputy, so nothing more goes to %s. "
+            .formatted(Mrkdwn.member(deputy));
   }
 
   private static String flaw(GoAway.Flaw flaw) {
@@ -73,6 +82,9 @@ final class AwayWords {
       case TOO_FAR -> "That is more than a year ahead. Ask to be taken out of the team instead.";
       case DEPUTY_IS_SELF -> "You cannot be your own deputy. Nothing has changed.";
       case DEPUTY_NOT_IN_TEAM -> "Choose a deputy of one of your teams. Nothing has changed.";
+      case DEPUTY_NOT_OF_ENGINEERING ->
+          "A lead's deputy decides for engineering: choose a lead or an engineer of your team. Nothing"
+              + " has changed.";
     };
   }
 

@@ -3,7 +3,6 @@ package io.plumbline.team.slack;
 import static io.plumbline.slack.Layout.header;
 import static io.plumbline.slack.Layout.input;
 import static io.plumbline.slack.Layout.option;
-import static io.plumbline.slack.Layout.optional;
 import static io.plumbline.slack.Layout.plain;
 
 import com.slack.api.model.block.LayoutBlock;
@@ -32,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The second part of the team's form: zone, working time and sprints, and the rhythms below. */
 final class MoreSettings {
-  private static final int LONGEST_TEXT = 3000;
-
   private MoreSettings() {}
 
   static List<LayoutBlock> blocks(TeamForm form) {
@@ -43,15 +40,7 @@ final class MoreSettings {
     blocks.add(input("team.days", "Working days", "", days(form.days())));
     blocks.add(input("team.from", "The day begins", "", time("team.from", form.from())));
     blocks.add(input("team.to", "The day ends", "", time("team.to", form.to())));
-    if (form.holidays().length() <= LONGEST_TEXT) {
-      blocks.add(
-          optional(
-              "team.holidays",
-              "Holidays",
-              "The address of an iCalendar file, read again each week; its text; or a line each,"
-                  + " like 2026-12-25 Christmas Day.",
-              holidays(form.holidays())));
-    }
+    blocks.addAll(HolidayFields.blocks(form));
     blocks.add(input("team.shift", "When a ritual falls on a day off", "", shift(form.shift())));
     blocks.add(header("Sprints"));
     blocks.add(input("team.sprint_weeks", "A sprint lasts", "", weeks(form.sprintWeeks())));
@@ -79,7 +68,7 @@ final class MoreSettings {
             .collect(Collectors.toSet()),
         state.time("team.from").orElse(null),
         state.time("team.to").orElse(null),
-        state.has("team.holidays") ? state.text("team.holidays").orElse("") : first.holidays(),
+        HolidayFields.typed(state, first),
         state
             .option("team.shift")
             .flatMap(value -> one(Shift.values(), value))
@@ -95,7 +84,7 @@ final class MoreSettings {
       case DAYS -> "team.days";
       case HOURS_FROM -> "team.from";
       case HOURS_TO -> "team.to";
-      case HOLIDAYS -> form.holidays().length() <= LONGEST_TEXT ? "team.holidays" : "team.zone";
+      case HOLIDAYS -> HolidayFields.DAYS;
       case SHIFT -> "team.shift";
       case SPRINT_WEEKS -> "team.sprint_weeks";
       case SPRINT_DAY -> "team.sprint_day";
@@ -176,16 +165,6 @@ final class MoreSettings {
   private static PlainTextInputElement text(String actionId, String value) {
     var input =
         PlainTextInputElement.builder().actionId(actionId).placeholder(plain("Europe/Berlin"));
-    return value.isEmpty() ? input.build() : input.initialValue(value).build();
-  }
-
-  private static PlainTextInputElement holidays(String value) {
-    var input =
-        PlainTextInputElement.builder()
-            .actionId("team.holidays")
-            .multiline(true)
-            .maxLength(LONGEST_TEXT)
-            .placeholder(plain("2026-12-25 Christmas Day"));
     return value.isEmpty() ? input.build() : input.initialValue(value).build();
   }
 }

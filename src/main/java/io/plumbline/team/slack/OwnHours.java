@@ -8,6 +8,7 @@ import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -29,9 +30,19 @@ final class OwnHours {
 
   /** A line a ritual; empty where everybody is at work, or Slack does not say where they live. */
   String lines(Team team) {
-    return OutOfHours.of(team, zones(team), clock.instant()).stream()
-        .map(OwnHours::line)
+    return String.join("\n", each(team));
+  }
+
+  /** The lines that a change of the team has brought; empty where it has brought none. */
+  String news(Team before, Team team) {
+    var known = each(before);
+    return each(team).stream()
+        .filter(line -> !known.contains(line))
         .collect(Collectors.joining("\n"));
+  }
+
+  private List<String> each(Team team) {
+    return OutOfHours.of(team, zones(team), clock.instant()).stream().map(OwnHours::line).toList();
   }
 
   private Map<MemberId, ZoneId> zones(Team team) {

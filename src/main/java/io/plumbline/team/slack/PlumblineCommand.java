@@ -17,6 +17,7 @@ import io.plumbline.slack.Privately;
 import io.plumbline.slack.Rendered;
 import io.plumbline.slack.TeamActions;
 import io.plumbline.slack.TeamPicker;
+import io.plumbline.slack.TypedLine;
 import io.plumbline.slack.command.Asked;
 import io.plumbline.slack.command.CommandHelp;
 import io.plumbline.slack.command.Commands;
@@ -101,8 +102,8 @@ final class PlumblineCommand implements SlashCommandHandler {
     var by = Caller.of(request);
     return switch (verb) {
       case SETUP -> setUp(request);
-      case TEAM -> Privately.answer(context, about(by, verb, team -> shown(team, by)));
-      case NEXT -> Privately.answer(context, about(by, verb, team -> next(team, by)));
+      case TEAM -> Privately.answer(context, about(request, team -> shown(team, by)));
+      case NEXT -> Privately.answer(context, about(request, team -> next(team, by)));
       case AWAY -> Privately.answer(context, Privately.sentence(away.goAway(rest, by)));
       case BACK -> Privately.answer(context, Privately.sentence(away.comeBack(by)));
       case CALENDAR, COMMITMENT, SURPRISE ->
@@ -147,7 +148,9 @@ final class PlumblineCommand implements SlashCommandHandler {
 
   private Rendered.Message shown(Team team, Caller by) {
     var source = holidays.source(team).orElse(null);
-    return TeamCard.shown(team, source, ownHours.lines(team), by.member(), clock.instant());
+    var card = TeamCard.shown(team, source, ownHours.lines(team), by.member(), clock.instant());
+    return TeamPicker.among(
+        card, team, teamOf.instead(team, by.workspace(), by.member(), by.from()));
   }
 
   private Rendered.Message next(Team team, Caller by) {
@@ -155,12 +158,14 @@ final class PlumblineCommand implements SlashCommandHandler {
     return NextCard.render(team, by.member(), whatComes.of(team, now, now.plus(AHEAD)));
   }
 
-  private Rendered.Message about(Caller by, Say verb, Function<Team, Rendered.Message> answer) {
+  private Rendered.Message about(
+      SlashCommandRequest request, Function<Team, Rendered.Message> answer) {
+    var by = Caller.of(request);
     return teamOf
         .meant(by.workspace(), by.member(), by.from())
         .fold(
             answer,
-            several -> TeamPicker.ask(several, verb.usage()),
+            several -> TeamPicker.ask(several, TypedLine.of(request)),
             () -> Privately.sentence(TeamPicker.NO_TEAM));
   }
 }

@@ -6,11 +6,13 @@ import static io.plumbline.slack.Layout.option;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.StaticSelectElement;
 import io.plumbline.slack.FormState;
+import io.plumbline.team.DefaultRhythms;
 import io.plumbline.team.RhythmChoice;
 import io.plumbline.team.RhythmChoice.Often;
 import io.plumbline.team.Ritual;
 import io.plumbline.team.TeamForm;
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +21,8 @@ import java.util.Optional;
 
 /** The fields of the team's form that say when each ritual takes place. */
 final class RhythmFields {
+  private static final String NO_WEEKDAY = "Not for “%s”.".formatted(Often.QUARTER_END.words());
+
   private RhythmFields() {}
 
   static List<LayoutBlock> blocks(TeamForm form) {
@@ -57,19 +61,25 @@ final class RhythmFields {
   private static List<LayoutBlock> fields(Ritual ritual, RhythmChoice choice) {
     var title = ritual.title();
     var at = id(ritual, "at");
-    return List.of(
-        input(id(ritual, "often"), title, "", often(ritual, choice.often())),
-        input(id(ritual, "day"), title + ": weekday", "", weekday(ritual, choice.day())),
-        input(at, title + ": time", "", MoreSettings.time(at, choice.at())));
+    var fields = new ArrayList<LayoutBlock>();
+    fields.add(input(id(ritual, "often"), title, "", often(ritual, choice.often())));
+    if (!DefaultRhythms.boundToSprints(ritual)) {
+      var hint = choice.often() == Often.QUARTER_END ? NO_WEEKDAY : "";
+      fields.add(
+          input(id(ritual, "day"), title + ": weekday", hint, weekday(ritual, choice.day())));
+    }
+    fields.add(input(at, title + ": time", "", MoreSettings.time(at, choice.at())));
+    return List.copyOf(fields);
   }
 
   private static StaticSelectElement often(Ritual ritual, Often chosen) {
+    var offered = new ArrayList<>(Often.offeredFor(ritual));
+    if (!offered.contains(chosen)) {
+      offered.add(chosen);
+    }
     return MoreSettings.select(
         id(ritual, "often"),
-        Arrays.stream(Often.values())
-            .filter(often -> often != Often.AS_IT_IS || chosen == Often.AS_IT_IS)
-            .map(often -> option(often.words(), often.name()))
-            .toList(),
+        offered.stream().map(often -> option(often.words(), often.name())).toList(),
         option(chosen.words(), chosen.name()));
   }
 

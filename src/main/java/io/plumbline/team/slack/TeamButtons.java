@@ -12,30 +12,27 @@ import io.plumbline.slack.Payloads;
 import io.plumbline.slack.Privately;
 import io.plumbline.slack.RitualButtons;
 import io.plumbline.slack.TeamActions;
-import io.plumbline.slack.TeamPicker;
+import io.plumbline.team.Ritual;
 import io.plumbline.team.RunsRituals;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamId;
-import io.plumbline.team.TeamOf;
 import io.plumbline.team.Teams;
 import io.plumbline.workspace.WorkspaceId;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The buttons about teams: set up, change, more settings, which team, run now. */
+/** The buttons about teams: set up, change, more settings, run now. */
 final class TeamButtons {
   private static final String OLD =
       "This button is no longer valid. `/plumbline team` shows the team.";
 
   private final Teams teams;
-  private final TeamOf teamOf;
   private final TeamForms forms;
   private final RunsRituals runsRituals;
 
-  TeamButtons(Teams teams, TeamOf teamOf, TeamForms forms, RunsRituals runsRituals) {
+  TeamButtons(Teams teams, TeamForms forms, RunsRituals runsRituals) {
     this.teams = teams;
-    this.teamOf = teamOf;
     this.forms = forms;
     this.runsRituals = runsRituals;
   }
@@ -44,7 +41,6 @@ final class TeamButtons {
     app.blockAction(TeamActions.SET_UP, this::setUp);
     app.blockAction(numbered(TeamActions.EDIT), this::edit);
     app.blockAction(TeamModal.MORE, this::more);
-    app.blockAction(TeamPicker.ACTION_ID, this::pick);
     app.blockAction(numbered(TeamActions.RUN_NOW), this::run);
   }
 
@@ -88,25 +84,6 @@ final class TeamButtons {
     return context.ack();
   }
 
-  private Response pick(BlockActionRequest request, ActionContext context)
-      throws IOException, SlackApiException {
-    var by = Caller.of(request);
-    var chosen = request.getPayload().getActions().get(0).getSelectedOption();
-    var team = team(by.workspace(), chosen == null ? "" : chosen.getValue());
-    var channel = by.channel();
-    if (team.isEmpty()
-        || channel.isEmpty()
-        || !teamOf.choose(team.get().id(), by.member(), channel.get())) {
-      Privately.answer(request, Privately.sentence(OLD));
-    } else {
-      var says =
-          "I take you to mean %s in this conversation. Send your command again."
-              .formatted(Mrkdwn.escape(team.get().name()));
-      context.respond(r -> r.responseType("ephemeral").replaceOriginal(true).text(says));
-    }
-    return context.ack();
-  }
-
   private Response run(BlockActionRequest request, ActionContext context)
       throws IOException, SlackApiException {
     var by = Caller.of(request);
@@ -125,17 +102,26 @@ final class TeamButtons {
   }
 
   private static String words(RunsRituals.Outcome outcome, Team team) {
-    var channel = Mrkdwn.channel(team.channel());
     if (outcome instanceof RunsRituals.Outcome.Started started) {
-      return "%s has started in %s.".formatted(started.ritual().title(), channel);
+      return "%s has started%s.".formatted(started.ritual().title(), where(started.ritual(), team));
     }
     if (outcome instanceof RunsRituals.Outcome.AlreadyStarted started) {
-      return "%s had started already, in %s.".formatted(started.ritual().title(), channel);
+      return "%s is under way already%s."
+          .formatted(started.ritual().title(), where(started.ritual(), team));
     }
     return outcome instanceof RunsRituals.Outcome.NotPlanned
         ? "This is no longer planned, so nothing was started. `/plumbline next` lists what is."
         : "Only a product manager or lead of %s can start this: %s. Nothing was started."
             .formatted(Mrkdwn.escape(team.name()), TeamWords.mentions(TeamWords.whoRuns(team)));
+  }
+
+  private static String where(Ritual ritual, Team team) {
+    return switch (ritual) {
+      case ONE_ON_ONE -> ": the agenda is in the conversation of the two with me";
+      case AUDIT -> ": whoever it asks has a direct message from me";
+      case RETRO, KICK_OFF, COMMITMENT, PLANNING, DISCOVERY ->
+          " in " + Mrkdwn.channel(team.channel());
+    };
   }
 
   private Optional<Team> team(WorkspaceId workspace, String id) {

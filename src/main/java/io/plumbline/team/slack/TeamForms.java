@@ -1,8 +1,10 @@
 package io.plumbline.team.slack;
 
+import com.slack.api.bolt.context.Context;
 import com.slack.api.model.view.View;
 import io.plumbline.slack.Caller;
 import io.plumbline.team.FollowHolidays;
+import io.plumbline.team.HolidayFile;
 import io.plumbline.team.People;
 import io.plumbline.team.Person;
 import io.plumbline.team.Ritual;
@@ -14,6 +16,7 @@ import io.plumbline.workspace.ChannelId;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,11 @@ final class TeamForms {
                 .find(new TeamId(by.workspace(), metadata.team()))
                 .map(team -> holidays.shown(team, offered));
     return base.map(form -> TeamModal.read(view, metadata, form));
+  }
+
+  /** The holidays of the file in the form; empty where there is none. */
+  Optional<HolidayFile.Outcome> file(View view, Context context) {
+    return HolidayFields.read(view, context, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 
   private TeamForm blankForm(Caller by, @Nullable ChannelId channel) {

@@ -23,6 +23,7 @@ public final class TeamSlack implements SlackFeature {
   private final Commands commands;
   private final PlumblineCommand command;
   private final TeamButtons buttons;
+  private final TeamPick pick;
   private final TeamSubmission submission;
   private final WelcomeRenderer welcome;
 
@@ -59,7 +60,8 @@ public final class TeamSlack implements SlackFeature {
             ownHours,
             needs.whatComes(),
             needs.clock());
-    this.buttons = new TeamButtons(teams, needs.teamOf(), forms, needs.runsRituals());
+    this.buttons = new TeamButtons(teams, forms, needs.runsRituals());
+    this.pick = new TeamPick(teams, needs.teamOf(), commands);
     this.submission = new TeamSubmission(forms, ownHours, setUpTeam, changeTeam);
     this.welcome = new WelcomeRenderer(teams);
   }
@@ -68,6 +70,7 @@ public final class TeamSlack implements SlackFeature {
   public void register(App app) {
     commands.register(app, PlumblineCommand.WORD, command);
     buttons.register(app);
+    pick.register(app);
     app.viewSubmission(TeamModal.CALLBACK_ID, submission);
   }
 

@@ -15,6 +15,7 @@ import io.plumbline.slack.Caller;
 import io.plumbline.slack.Modals;
 import io.plumbline.slack.Mrkdwn;
 import io.plumbline.team.ChangeTeam;
+import io.plumbline.team.HolidayFile;
 import io.plumbline.team.SetUpTeam;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamForm;
@@ -54,9 +55,20 @@ final class TeamSubmission implements ViewSubmissionHandler {
     if (form.isEmpty()) {
       return context.ackWithUpdate(note("Not saved", section(GONE)));
     }
+    var file = forms.file(view, context).orElse(null);
+    if (file instanceof HolidayFile.Outcome.Refused refused) {
+      return context.ackWithErrors(Map.of(HolidayFields.FILE, refused.sentence()));
+    }
+    return file instanceof HolidayFile.Outcome.Holidays holidays
+        ? save(context, form.get().withHolidays(holidays.days()), metadata, by)
+        : save(context, form.get(), metadata, by);
+  }
+
+  private Response save(
+      ViewSubmissionContext context, TeamForm form, TeamModal.Metadata metadata, Caller by) {
     return metadata.team() == 0
-        ? setUp(context, form.get(), metadata, by)
-        : change(context, form.get(), metadata, by);
+        ? setUp(context, form, metadata, by)
+        : change(context, form, metadata, by);
   }
 
   private Response setUp(
@@ -80,9 +92,23 @@ final class TeamSubmission implements ViewSubmissionHandler {
     if (outcome instanceof ChangeTeam.Outcome.NotAllowed refused) {
       return context.ackWithUpdate(note("Not saved", section(notAllowed(refused.team()))));
     }
-    return outcome instanceof ChangeTeam.Outcome.Changed
-        ? context.ack()
+    return outcome instanceof ChangeTeam.Outcome.Changed changed
+        ? saved(context, changed)
         : context.ackWithUpdate(note("Not saved", section(GONE)));
+  }
+
+  /** It closes, unless the change has put a ritual outside of somebody's hours. */
+  private Response saved(ViewSubmissionContext context, ChangeTeam.Outcome.Changed changed) {
+    var team = changed.team();
+    var outside = ownHours.news(changed.before(), team);
+    return outside.isEmpty()
+        ? context.ack()
+        : context.ackWithUpdate(
+            note(
+                "Team changed",
+                section("*" + TeamWords.name(team) + " is changed.*"),
+                section(outside),
+                context("`/plumbline team` shows this again, and changes it.")));
   }
 
   static String notAllowed(Team team) {

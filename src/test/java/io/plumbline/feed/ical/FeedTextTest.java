@@ -63,13 +63,18 @@ final class FeedTextTest {
   }
 
   @Test
-  void a_team_without_rituals_has_an_empty_calendar() throws IOException, ParserException {
+  void a_team_without_rituals_has_a_valid_calendar_of_nothing_but_its_zone()
+      throws IOException, ParserException {
     var contents =
         new ReadFeed.Contents(TestTeams.checkout(), FROM, FROM.plusSeconds(60), List.of());
 
     var text = FeedText.write(contents);
 
-    assertThat(text).startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n").doesNotContain("VEVENT");
+    assertThat(text)
+        .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
+        .contains("TZID:Europe/Berlin", "REFRESH-INTERVAL;VALUE=DURATION:PT1H")
+        .doesNotContain("VEVENT");
+    assertThat(new CalendarBuilder().build(new StringReader(text)).getComponents()).hasSize(1);
   }
 
   @Test

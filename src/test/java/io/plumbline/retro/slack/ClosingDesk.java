@@ -11,8 +11,10 @@ import io.plumbline.retro.worth.AnswerWorth;
 import io.plumbline.retro.worth.WakeWorth;
 import io.plumbline.slack.command.Commands;
 import io.plumbline.surface.Delivery.Standing;
+import io.plumbline.team.TeamOf;
 import io.plumbline.testing.DirectTransactions;
 import io.plumbline.testing.FakeParkedSurfaces;
+import io.plumbline.testing.FakeRememberedTeams;
 import io.plumbline.testing.FakeRequests;
 import java.util.HashSet;
 import java.util.Optional;
@@ -63,6 +65,7 @@ final class ClosingDesk {
     return new RetroSlack(
         new Commands(),
         desk.teams,
+        new TeamOf(desk.teams, new FakeRememberedTeams()),
         desk.boards,
         desk.acts,
         closing,

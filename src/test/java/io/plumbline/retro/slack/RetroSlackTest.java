@@ -560,7 +560,8 @@ final class RetroSlackTest {
     closing = ClosingDesk.of(desk);
     app = app(desk, closing);
 
-    assertThat(body(sayIn("/retro", CY, ELSEWHERE))).contains("Checkout in <#C1>", "<#C2>");
+    assertThat(body(sayIn("/retro", CY, ELSEWHERE)))
+        .contains("Which team do you mean?", "team.pick.1", "team.pick.2");
     assertThat(body(say("/retro", CY))).contains("No retro of Checkout");
     sayIn("/retro add friction: builds", CY, ELSEWHERE);
     var form = slack.last("views.open").path("view");

@@ -36,7 +36,9 @@ import io.plumbline.slack.command.Commands;
 import io.plumbline.store.Database;
 import io.plumbline.surface.store.JdbcStandings;
 import io.plumbline.team.Team;
+import io.plumbline.team.TeamOf;
 import io.plumbline.testing.FakeParkedSurfaces;
+import io.plumbline.testing.FakeRememberedTeams;
 import io.plumbline.testing.FakeSlack;
 import io.plumbline.testing.RememberedAlarms;
 import io.plumbline.testing.SettableClock;
@@ -195,6 +197,7 @@ final class WorthSecrecyTest {
       new RetroSlack(
               new Commands(),
               teams,
+              new TeamOf(teams, new FakeRememberedTeams()),
               boards,
               acts,
               closing,

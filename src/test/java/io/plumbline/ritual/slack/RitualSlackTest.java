@@ -113,10 +113,11 @@ final class RitualSlackTest {
 
     var past = FilledForm.of(form).with(MoveModal.DAY, "2026-11-20").with(MoveModal.TIME, "10:00");
     assertThat(SlackPayload.submit(form, past, PRIYA).to(app).getBody())
-        .contains("\"time\":\"That time is past. Choose one that is still to come.\"");
+        .contains("\"day\":\"That day is past. Choose one that is still to come.\"");
     var onto = FilledForm.of(form).with(MoveModal.DAY, "2026-12-01");
     assertThat(SlackPayload.submit(form, onto, PRIYA).to(app).getBody())
-        .contains("\"day\":\"One of them is on Tuesday 1 December, 10:00 already.");
+        .contains(
+            "\"day\":\"The one after it is on Tuesday 1 December, 10:00. Choose a day before that.");
     var saturday = FilledForm.of(form).with(MoveModal.DAY, "2026-11-28");
     assertThat(SlackPayload.submit(form, saturday, PRIYA).to(app).getBody())
         .contains("Saturday 28 November is no working day of the team.");

@@ -14,9 +14,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import io.plumbline.slack.Modals;
+import io.plumbline.slack.Privately;
+import io.plumbline.slack.TeamPicker;
+import io.plumbline.slack.TypedLine;
 import io.plumbline.slack.command.Commands;
 import io.plumbline.team.Absence;
+import io.plumbline.team.Person;
 import io.plumbline.team.Ritual;
 import io.plumbline.team.RunsRituals;
 import io.plumbline.team.Shift;
@@ -31,6 +38,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -48,9 +56,12 @@ final class TeamSlackTest {
     var retro = new Coming(Ritual.RETRO, TeamWorld.MONDAY_TEN.plusSeconds(86_400), 41);
     RunsRituals runs =
         (team, id, by) ->
-            id == 41
-                ? new RunsRituals.Outcome.Started(Ritual.RETRO)
-                : new RunsRituals.Outcome.NotPlanned();
+            switch ((int) id) {
+              case 41 -> new RunsRituals.Outcome.Started(Ritual.RETRO);
+              case 43 -> new RunsRituals.Outcome.Started(Ritual.ONE_ON_ONE);
+              case 44 -> new RunsRituals.Outcome.AlreadyStarted(Ritual.AUDIT);
+              default -> new RunsRituals.Outcome.NotPlanned();
+            };
     var needs =
         new TeamSlack.Needs(
             world.teams,
@@ -109,6 +120,7 @@ final class TeamSlackTest {
     "/plumbline away until 2028-01-01, more than a year ahead",
     "/plumbline away until 2026-12-01 deputy <@ULENA|lena>, You cannot be your own deputy",
     "/plumbline away until 2026-12-01 deputy <@UOMAR|omar>, Choose a deputy of one of your teams",
+    "/plumbline away until 2026-12-01 deputy <@UPRIYA|priya>, deputy decides for engineering",
     "/plumbline back, You are not away"
   })
   void an_absence_that_cannot_be_is_refused(String line, String answer) {
@@ -131,6 +143,19 @@ final class TeamSlackTest {
     assertThat(say("/plumbline back", LENA)).contains("Welcome back.");
     assertThat(world.absences.of(WORKSPACE, LENA, LocalDate.of(2026, 11, 30))).isEmpty();
     assertThat(world.moved).containsExactly(LENA, LENA);
+  }
+
+  @Test
+  void who_decides_nothing_is_not_told_that_a_deputy_does() {
+    world.teams.with(checkout());
+
+    assertThat(say("/plumbline away 2026-12-01", ELI))
+        .contains("Tuesday 1 December is your first day back, and I do not prompt you before.")
+        .doesNotContain("decides");
+    assertThat(say("/plumbline away until 2026-12-01 deputy <@ULUIS|luis>", ELI))
+        .contains("Only a lead needs a deputy, so nothing more goes to ", "ULUIS");
+    assertThat(say("/plumbline away until 2026-12-01", LENA))
+        .contains("Nobody decides for you meanwhile about the scope: name a deputy");
   }
 
   @Test
@@ -331,6 +356,8 @@ final class TeamSlackTest {
   @ParameterizedTest
   @CsvSource({
     "ULENA, 41, Retro has started in <#CCHECKOUT>.",
+    "ULENA, 43, 1:1 of PM and lead has started: the agenda is in the conversation of the two",
+    "ULENA, 44, Alignment audit is under way already: whoever it asks has a direct message",
     "ULENA, 42, 'This is no longer planned, so nothing was started.'",
     "UELI, 41, Only a product manager or lead of Checkout can start this",
   })
@@ -354,10 +381,98 @@ final class TeamSlackTest {
   }
 
   @Test
-  void in_two_teams_the_person_is_asked() {
+  void in_two_teams_the_person_is_asked_once_and_what_they_typed_is_run() {
     world.teams.with(checkout(), team(8, "Search"));
+    var asked = say("/plumbline next", ELI);
+    assertThat(asked).contains("Which team do you mean?", "Checkout", "Search");
 
-    assertThat(say("/plumbline team", ELI)).contains("Which team do you mean?", "\"8\"");
+    pick(asked, "team.pick.8");
+
+    var answers = slack.calls("respond");
+    assertThat(answers.get(0).path("replace_original").asBoolean()).isTrue();
+    assertThat(answers.get(0).path("text").asText())
+        .isEqualTo(
+            "I take you to mean *Search* in this conversation. `/plumbline team` changes that.");
+    assertThat(answers.get(1).path("text").asText()).startsWith("What comes for Search:");
+    assertThat(answers.get(1).path("response_type").asText()).isEqualTo("ephemeral");
+    assertThat(say("/plumbline next", ELI)).contains("What comes for Search");
+  }
+
+  @Test
+  void the_choice_of_a_team_is_changed_where_the_team_is_shown() {
+    world.teams.with(checkout(), team(8, "Search"));
+    pick(say("/plumbline team", ELI), "team.pick.8");
+
+    var shown = say("/plumbline team", ELI);
+    assertThat(shown).contains("in this conversation I take you to mean Search. Or do you mean:");
+    pick(shown, "team.pick.7");
+
+    assertThat(say("/plumbline next", ELI)).contains("What comes for Checkout");
+    assertThat(say("/plumbline team", LENA)).doesNotContain("Or do you mean");
+  }
+
+  @Test
+  void a_form_opens_at_once_for_the_team_that_is_chosen() {
+    world.teams.with(checkout(), team(8, "Search"));
+    commands.add("form", (request, context) -> Modals.open(request, note(request)));
+    var value = "{\"team\":8,\"command\":\"/form\",\"text\":\"a <b> & c\",\"v\":1}";
+
+    SlackPayload.press(slack, "team.pick.8", value, ELI, CHECKOUT_CHANNEL).to(app);
+
+    assertThat(slack.last("views.open").toString()).contains("UELI typed a <b> & c");
+    assertThat(slack.calls("respond")).hasSize(1);
+  }
+
+  @Test
+  void a_line_that_is_too_long_to_keep_is_sent_again_by_its_author() {
+    world.teams.with(checkout(), team(8, "Search"));
+    var asked = TeamPicker.ask(List.of(checkout()), new TypedLine("/retro", "x".repeat(2000)));
+    assertThat(asked.blocks().toString()).doesNotContain("xxx");
+
+    SlackPayload.press(slack, "team.pick.8", "{\"team\":8,\"v\":1}", ELI, CHECKOUT_CHANNEL).to(app);
+
+    assertThat(slack.last("respond").path("text").asText()).endsWith("send it again, please.");
+  }
+
+  private void pick(String asked, String button) {
+    try {
+      for (var element : new JsonMapper().readTree(asked).findValues("elements")) {
+        for (var each : element) {
+          if (each.path("action_id").asText().equals(button)) {
+            var value = each.path("value").asText();
+            SlackPayload.press(slack, button, value, ELI, CHECKOUT_CHANNEL).to(app);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static View note(SlashCommandRequest request) {
+    var payload = request.getPayload();
+    return Privately.note(Privately.sentence(payload.getUserId() + " typed " + payload.getText()));
+  }
+
+  @Test
+  void a_change_that_puts_a_ritual_outside_of_somebodys_hours_says_so() {
+    world.teams.with(checkout());
+    world.people.with(new Person(ELI, "Eli", ZoneId.of("Asia/Kolkata"), true, false, false));
+
+    assertThat(changed("team.name", "Basket")).isEmpty();
+    assertThat(changed("team.rhythm.retro.at", "14:00"))
+        .contains("Team changed", "Retro is outside of working hours for ", "@UELI", " (18:30).");
+    assertThat(changed("team.name", "Checkout")).isEmpty();
+  }
+
+  private String changed(String field, String value) {
+    SlackPayload.press(slack, "team.edit.7", "7", LENA, CHECKOUT_CHANNEL).to(app);
+    var view = slack.last("views.open").path("view");
+    SlackPayload.pressIn(view, FilledForm.of(view), "team.more", "more", LENA).to(app);
+    var more = slack.last("views.update").path("view");
+    var filled = FilledForm.of(view).redrawn(more).with(field, value);
+    var body = SlackPayload.submit(more, filled, LENA).to(app).getBody();
+    return body == null ? "" : body;
   }
 
   @Test

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import io.plumbline.slack.TeamPicker;
+import io.plumbline.slack.TypedLine;
 import io.plumbline.slack.command.CommandHelp;
 import io.plumbline.team.HolidayAddress;
 import io.plumbline.team.HolidaySource;
@@ -134,7 +135,8 @@ final class TeamViewsTest {
     Golden.message(
         "team",
         "picker",
-        TeamPicker.ask(List.of(checkout(), team(8, "Search")), "/plumbline `next`"));
+        TeamPicker.ask(
+            List.of(checkout(), team(8, "Search")), new TypedLine("/plumbline", "next")));
   }
 
   @Test

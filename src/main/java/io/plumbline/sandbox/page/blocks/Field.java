@@ -120,6 +120,11 @@ public record Field(Scene scene, JsonNode block, JsonNode element) {
     };
   }
 
+  /** The names of the files that are in it. */
+  public String fileNames() {
+    return String.join(", ", stateEntry().path("files").findValuesAsText("name"));
+  }
+
   private String or(JsonNode entry, String key, String initial) {
     return entry.has(key) ? Json.text(entry.get(key)) : Json.text(element.path(initial));
   }
