@@ -102,10 +102,16 @@ export function listen(heard) {
   addEventListener("pagehide", () => feed.close());
 }
 
+/** What finds one of several boxes again, which have no ids; null for anything else. */
+function box(control) {
+  const isBox = control.type === "radio" || control.type === "checkbox";
+  return isBox ? `input[name="${CSS.escape(control.name)}"][value="${CSS.escape(control.value)}"]` : null;
+}
+
 /** Replaces an element and keeps what a person has going in it: focus, typed text, open lists. */
 export function replaceKeeping(old, fresh) {
   const active = old.contains(document.activeElement) ? document.activeElement : null;
-  const focus = active && { id: active.id, label: active.getAttribute("aria-label"), from: active.selectionStart, to: active.selectionEnd };
+  const focus = active && { id: active.id, box: box(active), label: active.getAttribute("aria-label"), from: active.selectionStart, to: active.selectionEnd };
   const open = [...old.querySelectorAll("details[open] > summary[id]")].map((summary) => summary.id);
   const typed = [...old.querySelectorAll("[data-text]")].filter((field) => field.value !== field.defaultValue);
   const scrolled = [...old.querySelectorAll(".multi-list")].map((list) => [list.parentElement.querySelector("summary").id, list.scrollTop]);
@@ -115,7 +121,7 @@ export function replaceKeeping(old, fresh) {
   for (const [id, top] of scrolled) if (within(id)) within(id).parentElement.querySelector(".multi-list").scrollTop = top;
   for (const field of typed) if (within(field.id)) within(field.id).value = field.value;
   if (focus) {
-    const target = within(focus.id) ?? (focus.label && fresh.querySelector(`[aria-label="${CSS.escape(focus.label)}"]`));
+    const target = within(focus.id) ?? (focus.box && fresh.querySelector(focus.box)) ?? (focus.label && fresh.querySelector(`[aria-label="${CSS.escape(focus.label)}"]`));
     target?.focus({ preventScroll: true });
     if (target?.setSelectionRange && focus.from !== null && focus.from !== undefined) {
       try { target.setSelectionRange(focus.from, focus.to); } catch { /* not a text field */ }

@@ -22,6 +22,7 @@ import io.plumbline.oneonone.Trail;
 import io.plumbline.oneonone.WakeOneOnOne;
 import io.plumbline.oneonone.WhoMeets;
 import io.plumbline.oneonone.WriteTopics;
+import io.plumbline.oneonone.record.AskForRecord;
 import io.plumbline.oneonone.record.OneOnOneExporter;
 import io.plumbline.oneonone.slack.Acts;
 import io.plumbline.oneonone.slack.DecisionForm;
@@ -81,14 +82,14 @@ record OneOnOneHouse(
     var agenda = new Agenda(needs.agenda(), shelves);
     return new OneOnOneHouse(
         shelves,
-        acts(room, who, prepare, needs),
+        acts(kit, room, who, prepare, needs),
         new OpenOneOnOne(room, who, agenda, needs.absences()),
         prepare,
         new WakeOneOnOne(room, needs.plan(), kit.people(), needs.absences()),
         new OneOnOneDesk(shelves, who, needs.plan(), kit.teams(), kit.clock()));
   }
 
-  private static Acts acts(Room room, WhoMeets who, CalendarChanged prepare, Needs needs) {
+  private static Acts acts(Kit kit, Room room, WhoMeets who, CalendarChanged prepare, Needs needs) {
     return new Acts(
         new WriteTopics(room, who),
         new HaveNothing(room),
@@ -99,7 +100,7 @@ record OneOnOneHouse(
         new EndOneOnOne(room),
         new ChooseWhoMeets(room, prepare),
         new AgreeToExport(room),
-        needs.askExport());
+        new AskForRecord(new JdbcPairs(kit.jdbi()), kit.people(), needs.askExport()));
   }
 
   OneOnOneSlack slack(Kit kit, TeamOf teamOf, DecisionForm decisionForm) {
@@ -116,7 +117,7 @@ record OneOnOneHouse(
     offers.wakeables().add(wake);
     offers.home().add(new OneOnOneSection(desk));
     offers.starts().add(new ScheduledOneOnOne(prepare, open, desk.who()));
-    offers.exporters().add(new OneOnOneExporter(shelves));
+    offers.exporters().addAll(OneOnOneExporter.all(shelves));
     offers.changed().add(prepare);
   }
 }

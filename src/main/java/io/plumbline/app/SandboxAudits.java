@@ -1,6 +1,8 @@
 package io.plumbline.app;
 
 import io.plumbline.action.ActionDraft;
+import io.plumbline.action.ChangeAction;
+import io.plumbline.action.Deed;
 import io.plumbline.audit.Answers;
 import io.plumbline.audit.Audit;
 import io.plumbline.audit.AuditActs;
@@ -21,9 +23,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The audits of a sandbox's team: two that are closed, with a change that the first led to, and one
- * that has run since the last working day and asks everybody. Written through the same acts as
- * people's.
+ * The audits of a sandbox's team: two that are closed, with a change that the first led to and that
+ * helped, and one that has run since the last working day and asks everybody. Written through the
+ * same acts as people's.
  */
 final class SandboxAudits {
   private static final int HOUR = 10;
@@ -43,8 +45,8 @@ final class SandboxAudits {
       List.of(
           new Said("lena", 4, 3, "Ask for a size before the roadmap is shown to others."),
           new Said("luis", 4, 3, ""),
-          new Said("eli", 3, 3, "The Friday changes. Could they wait for Monday?"),
-          new Said("noor", 4, 4, "Say which number a goal should move."),
+          new Said("eli", 3, 2, "The Friday changes. Could they wait for Monday?"),
+          new Said("noor", 4, 3, "Say which number a goal should move."),
           new Said("mika", 3, 3, ""));
 
   private final Kit kit;
@@ -64,14 +66,28 @@ final class SandboxAudits {
     var first = clock(now, 26);
     var acts = alignment(first).acts();
     done(acts.rules().change(team, rules, cast.member("priya"), request()));
-    var earlier = held(first, FIRST, new Said("priya", 4, 4, ""));
-    var due = LocalDate.ofInstant(first.instant(), team.calendar().zone()).plusWeeks(3);
-    var change =
-        new ActionDraft(
-            "Post each product decision in the channel on the day", cast.member("priya"), due);
-    done(acts.changes().file(earlier.id(), change, cast.member("lena"), request()));
+    var earlier = held(first, FIRST, new Said("priya", 5, 4, ""));
+    change(first, earlier);
     held(clock(now, 13), SECOND, new Said("priya", 4, 4, ""));
     run(now);
+  }
+
+  /** It is written down with the result, and kept a fortnight later. */
+  private void change(PastClock clock, Audit audit) {
+    var due = LocalDate.ofInstant(clock.instant(), team.calendar().zone()).plusWeeks(3);
+    var draft =
+        new ActionDraft(
+            "Post each product decision in the channel on the day", cast.member("priya"), due);
+    var changes = alignment(clock).acts().changes();
+    var action = done(changes.file(audit.id(), draft, cast.member("lena"), request()));
+    clock.pass(Duration.ofDays(14));
+    var kept = new Deed.Done("Each one has been there since, on its day.");
+    var promises = new Wiring(kit.with(clock, cast, cast)).promises();
+    var outcome =
+        promises.change().change(action.ref(), action.version(), kept, action.owner(), request());
+    if (!(outcome instanceof ChangeAction.Outcome.Changed)) {
+      throw new IllegalStateException("the sandbox's history was refused: " + outcome);
+    }
   }
 
   private PastClock clock(Instant now, int weeksAgo) {

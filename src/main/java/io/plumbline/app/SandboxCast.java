@@ -1,6 +1,7 @@
 package io.plumbline.app;
 
 import io.plumbline.sandbox.Admin.NewPerson;
+import io.plumbline.sandbox.Admin.Role;
 import io.plumbline.sandbox.Sandbox;
 import io.plumbline.team.Channel;
 import io.plumbline.team.Channels;
@@ -9,6 +10,7 @@ import io.plumbline.team.Person;
 import io.plumbline.workspace.ChannelId;
 import io.plumbline.workspace.MemberId;
 import io.plumbline.workspace.WorkspaceId;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,7 +36,8 @@ final class SandboxCast implements People, Channels {
     add(sandbox, NewPerson.member("luis", "Luis", "Luis Ferreira", "Europe/Lisbon"));
     add(sandbox, NewPerson.member("eli", "Eli", "Eli Carter", "America/New_York"));
     add(sandbox, NewPerson.member("noor", "Noor", "Noor Rao", "Asia/Kolkata"));
-    add(sandbox, NewPerson.member("mika", "Mika", "Mika Laine", "Europe/Helsinki"));
+    var helsinki = ZoneId.of("Europe/Helsinki");
+    add(sandbox, new NewPerson("mika", "Mika", "Mika Laine", helsinki, Role.ADMIN, false));
     var everyone = byHandle.values().stream().map(person -> person.id().value()).toList();
     admin.createChannel("general", false, everyone);
     var checkout = new ArrayList<>(everyone);
@@ -60,7 +63,7 @@ final class SandboxCast implements People, Channels {
     titles.put("luis", "Engineering lead");
     titles.put("eli", "Engineer");
     titles.put("noor", "Engineer");
-    titles.put("mika", "Engineer");
+    titles.put("mika", "Engineer, admin of the workspace");
     return titles;
   }
 

@@ -3,12 +3,10 @@ package io.plumbline.audit;
 import io.plumbline.action.Action;
 import io.plumbline.action.ActionDraft;
 import io.plumbline.action.Actions;
-import io.plumbline.action.Origin;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
 import io.plumbline.workspace.Outcome;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,23 +14,19 @@ import java.util.Map;
  * about it by name.
  */
 public final class FileChange {
-  static final String RITUAL = "audit";
-
   private final AuditRoom room;
   private final Actions actions;
+  private final Changes changes;
 
   public FileChange(AuditRoom room, Actions actions) {
     this.room = room;
     this.actions = actions;
+    this.changes = new Changes(room.shelves().audits(), actions);
   }
 
-  static Origin origin(AuditId id) {
-    return new Origin(RITUAL, id.value());
-  }
-
-  /** What the audit has led to so far. */
-  public List<Action> of(Audit audit) {
-    return actions.from(audit.team(), origin(audit.id()));
+  /** Whether the next audit asks about this one, as things stand. */
+  public boolean isAskedAbout(Action action) {
+    return changes.toAskAbout(action.team()).stream().anyMatch(each -> each.id() == action.id());
   }
 
   public Outcome<Action, Refusal> file(AuditId id, ActionDraft draft, MemberId by, RequestKey key) {
@@ -51,7 +45,7 @@ public final class FileChange {
       return Outcome.refused(new Refusal.FlawedAction(flaws));
     }
     var now = room.now();
-    var action = actions.add(team.id(), origin(audit.id()), draft, by, now);
+    var action = actions.add(team.id(), Changes.origin(audit.id()), draft, by, now);
     var details =
         Map.of("audit", Long.toString(audit.id().value()), "owner", draft.owner().value());
     room.trail().record(team.id(), "action.added", action.id(), by, now, details);

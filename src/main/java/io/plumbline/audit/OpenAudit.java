@@ -18,21 +18,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens an audit of a team; whom it asks is written to by {@link WakeAudit}. */
 public final class OpenAudit {
-  /** No more of what the audit before led to is asked about. */
-  static final int MOST_CHANGES = 3;
-
   private static final long NOT_KEPT = 0;
 
   private final AuditRoom room;
   private final Inviting inviting;
   private final CurrentSprint sprints;
-  private final Actions actions;
+  private final Changes changes;
 
   public OpenAudit(AuditRoom room, CurrentSprint sprints, Actions actions) {
     this.room = room;
     this.inviting = new Inviting(room);
     this.sprints = sprints;
-    this.actions = actions;
+    this.changes = new Changes(room.shelves().audits(), actions);
   }
 
   /** By hand: by a product manager or lead. */
@@ -95,9 +92,7 @@ public final class OpenAudit {
   }
 
   private List<Change> changes(Team team) {
-    return room.shelves().audits().closedOf(team.id(), 1).stream()
-        .flatMap(last -> actions.from(team.id(), FileChange.origin(last.id())).stream())
-        .limit(MOST_CHANGES)
+    return changes.toAskAbout(team.id()).stream()
         .map(action -> new Change(action.id(), action.what()))
         .toList();
   }

@@ -32,7 +32,7 @@ public record ReadResults(AuditShelves shelves, Teams teams, Actions actions) {
             .findFirst()
             .map(each -> new Result.Before(each, shelves.results().of(each.id())))
             .orElse(null);
-    var filed = actions.from(team.id(), FileChange.origin(audit.id()));
+    var filed = actions.from(team.id(), Changes.origin(audit.id()));
     return new Result(team, audit, shelves.results().of(audit.id()), before, filed);
   }
 

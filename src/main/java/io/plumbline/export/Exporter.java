@@ -11,6 +11,11 @@ public interface Exporter {
   /** The ritual, as in {@link Export.Ask#ritual()}. */
   String ritual();
 
+  /** Whether this person gets what they asked for; who left the team meanwhile does not. */
+  default boolean isFor(Team team, MemberId by) {
+    return team.roster().includes(by);
+  }
+
   /**
    * What is in the records now; empty where there are none. Only what everybody of the team sees on
    * screen. Runs in a transaction.

@@ -2,6 +2,7 @@ package io.plumbline.oneonone;
 
 import io.plumbline.oneonone.Asking.State;
 import io.plumbline.oneonone.OneOnOne.Ending;
+import io.plumbline.team.Absence;
 import io.plumbline.team.Absences;
 import io.plumbline.team.Person;
 import io.plumbline.team.Team;
@@ -20,6 +21,9 @@ final class AskForTopics {
   private static final Duration GIVEN_UP = Duration.ofHours(13);
 
   private static final Duration WHILE_SKIPPED = Duration.ofHours(1);
+
+  /** Somebody may be back earlier than they said. */
+  private static final Duration WHILE_AWAY = Duration.ofHours(1);
 
   private final Room room;
   private final Plan plan;
@@ -61,38 +65,60 @@ final class AskForTopics {
   /** One look at those who are to be asked. */
   private record Round(OneOnOne talk, Team team, Instant plannedAt, Instant now) {}
 
-  /** When somebody is to be asked next; empty where nobody is. */
+  /** When somebody is to be asked next, or may have come back; empty where nobody is. */
   private Optional<Instant> ask(Round round, Map<MemberId, Person> there) {
     return room.shelves().talks().askings(round.talk()).stream()
-        .filter(asking -> asking.state() == State.TO_ASK)
-        .map(Asking::member)
-        .flatMap(member -> ask(round, member, there.get(member)).stream())
+        .filter(asking -> asking.state() == State.TO_ASK || asking.state() == State.AWAY)
+        .flatMap(asking -> look(round, asking, there.get(asking.member())).stream())
         .min(Comparator.naturalOrder());
   }
 
-  private Optional<Instant> ask(Round round, MemberId member, @Nullable Person person) {
-    var calendar = round.team().calendar();
-    var day = LocalDate.ofInstant(round.plannedAt(), calendar.zone());
-    if (person == null || isAway(round, member, day)) {
-      asked(round, member, State.AWAY);
-      return Optional.empty();
+  private Optional<Instant> look(Round round, Asking asking, @Nullable Person person) {
+    var day = LocalDate.ofInstant(round.plannedAt(), round.team().calendar().zone());
+    boolean isThere = person != null && absence(round, asking.member(), day).isEmpty();
+    var state = isThere ? State.TO_ASK : State.AWAY;
+    if (asking.state() != state) {
+      asked(round, asking.member(), state);
     }
-    var next = new AskMoment(calendar, person.zone(), round.plannedAt()).at(round.now());
+    if (person != null && isThere) {
+      return ask(round, person);
+    }
+    var later = round.now().plus(WHILE_AWAY);
+    return person != null && later.isBefore(round.plannedAt())
+        ? Optional.of(later)
+        : Optional.empty();
+  }
+
+  private Optional<Instant> ask(Round round, Person person) {
+    var moment = new AskMoment(round.team().calendar(), person.zone(), round.plannedAt());
+    var next = moment.at(round.now(), back(round, person));
     if (next instanceof AskMoment.Next.Wait wait) {
       return Optional.of(wait.until());
     }
-    boolean isHere = !isAway(round, member, LocalDate.ofInstant(round.now(), person.zone()));
-    if (next instanceof AskMoment.Next.Ask && isHere) {
-      asked(round, member, State.ASKED);
-      room.trail().askForTopics(round.talk(), member);
+    if (next instanceof AskMoment.Next.Ask) {
+      asked(round, person.id(), State.ASKED);
+      room.trail().askForTopics(round.talk(), person.id());
     } else {
-      asked(round, member, State.TOO_LATE);
+      asked(round, person.id(), State.TOO_LATE);
     }
     return Optional.empty();
   }
 
-  private boolean isAway(Round round, MemberId member, LocalDate day) {
-    return absences.of(round.team().id().workspace(), member, day).isPresent();
+  /** The beginning of the day on which somebody who is away now is back; else now. */
+  private Instant back(Round round, Person person) {
+    var today = LocalDate.ofInstant(round.now(), person.zone());
+    return absence(round, person.id(), today)
+        .map(
+            absence ->
+                absence
+                    .until()
+                    .map(day -> day.atStartOfDay(person.zone()).toInstant())
+                    .orElse(round.plannedAt()))
+        .orElse(round.now());
+  }
+
+  private Optional<Absence> absence(Round round, MemberId member, LocalDate day) {
+    return absences.of(round.team().id().workspace(), member, day);
   }
 
   /** The other of the two reads of it where they are asked, or were. */

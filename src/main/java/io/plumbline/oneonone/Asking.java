@@ -13,7 +13,7 @@ public record Asking(MemberId member, State state) {
     NOTHING,
     /** They are not there on the day, or have left: they are not asked. */
     AWAY,
-    /** Its time came too late to be of use. */
+    /** Their hours came when the talk was at hand or past. */
     TOO_LATE
   }
 }

@@ -24,6 +24,8 @@ final class Closer {
     }
     if (ending.state() == OneOnOne.State.HELD) {
       keepTopics(talk);
+    } else if (talk.isOpen()) {
+      talks.lastHeld(talk.pair()).ifPresent(room.trail()::stale); // it takes words again
     }
     talks.wakeAt(talk.id(), null);
     room.trail().noAlarm(talk);

@@ -39,7 +39,9 @@ public interface OneOnOnes {
   /** The pair's last one that took place; empty before the first. */
   Optional<OneOnOne> lastHeld(Pair pair);
 
-  /** It is planned for another moment. */
+  /**
+   * It is planned for another moment; who could not be asked for the one before may be for this.
+   */
   void replan(OneOnOne oneOnOne, Instant plannedAt);
 
   /** Opens one that is prepared; false where it is not. */

@@ -89,6 +89,7 @@ public final class OpenOneOnOne {
     room.shelves().talks().wakeAt(talk.id(), now.plus(UNTIL_ASKED));
     room.trail().alarm(talk, now.plus(UNTIL_ASKED));
     room.trail().record(talk, "oneonone.opened", null, now);
+    room.shelves().talks().lastHeld(talk.pair()).ifPresent(room.trail()::stale);
     room.trail().showAgenda(talk);
     room.trail().stale(talk);
     room.trail().staleHomes(talk.pair());

@@ -85,17 +85,12 @@ public final class Room {
    * open, and after it took place until the next one begins.
    */
   Optional<Refusal> closedTo(OneOnOne talk) {
-    if (talk.isOpen()) {
+    if (shelves.takesWords(talk)) {
       return Optional.empty();
     }
-    if (talk.state() != OneOnOne.State.HELD) {
-      return Optional.of(Refusal.NOT_OPEN);
-    }
-    var newest = shelves.talks().past(talk.pair(), 0, 1);
-    boolean isNewest = newest.stream().anyMatch(each -> each.id().equals(talk.id()));
-    return isNewest && shelves.talks().open(talk.pair()).isEmpty()
-        ? Optional.empty()
-        : Optional.of(Refusal.LONG_OVER);
+    return talk.state() == OneOnOne.State.HELD
+        ? Optional.of(Refusal.LONG_OVER)
+        : Optional.of(Refusal.NOT_OPEN);
   }
 
   /** Something was said: it is drawn again, and if it is open, it stays so for a while. */

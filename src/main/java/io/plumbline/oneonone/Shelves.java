@@ -38,6 +38,14 @@ public record Shelves(
         .isPresent();
   }
 
+  /** Whether something can be written into it: while it is open, and then until the next begins. */
+  public boolean takesWords(OneOnOne talk) {
+    return talk.isOpen()
+        || (talk.state() == OneOnOne.State.HELD
+            && talks.open(talk.pair()).isEmpty()
+            && talks.lastHeld(talk.pair()).filter(last -> last.id().equals(talk.id())).isPresent());
+  }
+
   static Origin origin(OneOnOne talk) {
     return new Origin(Origin.ONE_ON_ONE, talk.id().value());
   }

@@ -140,7 +140,7 @@ final class AuditJourneyTest {
     var priya = journey.as(PRIYA);
     priya.presses("Make it a change");
     assertThat(priya.typed("What will change?")).isEqualTo(SAID);
-    priya.chooses("Who sees to it?", LENA).submits().sees("Filed: " + SAID).closesForms();
+    priya.chooses("Who sees to it?", LENA).submits().sees("Filed: “" + SAID).closesForms();
     priya.sees("What came of it");
     priya.presses("Post to the channel");
     journey.as(MIKA).in(CHECKOUT).sees("3.2 of 5 (5 answers)", SAID).doesNotSee("Product thought");

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.plumbline.sandbox.Admin.NewPerson;
+import io.plumbline.sandbox.Admin.Role;
 import io.plumbline.sandbox.Sandbox;
 import io.plumbline.sandbox.SandboxSettings;
 import io.plumbline.sandbox.api.LimiterMode;
@@ -46,7 +47,7 @@ final class Journey implements AutoCloseable {
   static final String NOOR = "Noor";
   static final String MIKA = "Mika";
 
-  /** In the workspace and in the channel, but in no team. */
+  /** An admin of the workspace, and in the channel, but in no team. */
   static final String OMAR = "Omar";
 
   static final String CHECKOUT = "checkout";
@@ -132,7 +133,7 @@ final class Journey implements AutoCloseable {
     person(NewPerson.member("eli", ELI, "Eli Carter", "America/New_York"));
     person(NewPerson.member("noor", NOOR, "Noor Rao", "Asia/Kolkata"));
     person(NewPerson.member("mika", MIKA, "Mika Laine", "Europe/Helsinki"));
-    person(NewPerson.member("omar", OMAR, "Omar Haddad", "Europe/Berlin"));
+    person(new NewPerson("omar", OMAR, "Omar Haddad", BERLIN, Role.ADMIN, false));
     var everyone = List.copyOf(people.values());
     var withBot = new ArrayList<>(everyone);
     withBot.add(sandbox.admin().botUser());

@@ -6,6 +6,7 @@ import static io.plumbline.app.Journey.ELI;
 import static io.plumbline.app.Journey.LENA;
 import static io.plumbline.app.Journey.LUIS;
 import static io.plumbline.app.Journey.MIKA;
+import static io.plumbline.app.Journey.OMAR;
 import static io.plumbline.app.Journey.PRIYA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -87,6 +88,7 @@ final class OneOnOneJourneyTest {
     at(journey, tuesday, LocalTime.of(10, 0, 6));
     var lena = journey.as(LENA).inGroupWith(PRIYA);
     lena.sees("Actions from last time", "Ask finance about " + SECRET, "On-call");
+    lena.presses("Read all of it").sees("One more thing").closesForms();
     lena.noLongerSees("Did you meet?");
     at(journey, tuesday, LocalTime.of(11, 1));
     lena.sees("Did you meet?").presses("We did not").sees("It did not take place: @Lena said so");
@@ -107,12 +109,23 @@ final class OneOnOneJourneyTest {
       journey.as(LUIS).isTold("I send you the record of the 1:1s of Checkout");
       journey.as(LUIS).types("/retro actions").closesForms();
       assertThat(export(journey, LUIS, 2)).contains("It took place.", "between the two");
-      for (var other : new String[] {LUIS, ELI, MIKA}) {
+      ofOthers(journey);
+      for (var other : new String[] {LUIS, ELI, MIKA, OMAR}) {
         journey.as(other).opensHome();
         assertThat(journey.as(other).everythingSent()).as(other).doesNotContain(SECRET);
       }
       consent(journey);
     }
+  }
+
+  /** An admin of the workspace, who is in no team, and an engineer of this one. */
+  private static void ofOthers(Journey journey) throws Exception {
+    journey.as(OMAR).in(CHECKOUT).types("/one-on-one export");
+    journey.as(OMAR).isTold("I send you the record of the 1:1s of Checkout");
+    journey.as(OMAR).types("/one-on-one history").isTold("Only people of Checkout can do this");
+    assertThat(export(journey, OMAR, 2)).contains("It took place.", "between the two");
+    journey.as(ELI).in(CHECKOUT).types("/one-on-one export");
+    journey.as(ELI).isTold("Only a product manager or lead of Checkout, or an admin");
   }
 
   private static void consent(Journey journey) throws Exception {
@@ -122,6 +135,8 @@ final class OneOnOneJourneyTest {
     }
     journey.as(LUIS).in(CHECKOUT).types("/one-on-one export");
     assertThat(export(journey, LUIS, 4)).contains(SECRET + " noted", SECRET + " done");
+    journey.as(OMAR).in(CHECKOUT).types("/one-on-one export");
+    assertThat(export(journey, OMAR, 4)).contains(SECRET + " noted", SECRET + " done");
     journey.as(LENA).inGroupWith(PRIYA).presses("I do not agree");
     journey.as(LENA).sees("It takes both of you");
     journey.as(LUIS).in(CHECKOUT).types("/one-on-one export");

@@ -186,7 +186,7 @@ abstract class OneOnOneContract {
 
     for (var zone : List.of("Pacific/Kiritimati", "Asia/Tokyo", "Pacific/Pago_Pago")) {
       var ask = new AskMoment(world.team().calendar(), ZoneId.of(zone), TUESDAY_TEN);
-      assertThat(ask.at(earliest)).as(zone).isInstanceOf(AskMoment.Next.Wait.class);
+      assertThat(ask.at(earliest, earliest)).as(zone).isInstanceOf(AskMoment.Next.Wait.class);
     }
     // of a Monday's the working day before is Friday
     assertThat(PrepareOneOnOne.moment(world.team(), MONDAY_TEN))

@@ -373,7 +373,8 @@ final class OneOnOnePropertiesTest {
     private String exported(MemberId by) {
       var formats = Set.of(Format.MARKDOWN, Format.CSV);
       var ask = new Export.Ask(world.team().id(), by, OneOnOneExporter.RITUAL, Export.ALL, formats);
-      return new OneOnOneExporter(world.shelves)
+      return OneOnOneExporter.all(world.shelves)
+          .get(0)
           .export(world.team(), ask)
           .map(content -> content.files().apply(MemberId::value).toString())
           .orElse("");

@@ -15,6 +15,7 @@ import io.plumbline.export.store.JdbcExports;
 import io.plumbline.journal.Entry;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.journal.store.JdbcRequests;
+import io.plumbline.oneonone.record.AskForRecord;
 import io.plumbline.oneonone.slack.Acts;
 import io.plumbline.oneonone.slack.OneOnOneDesk;
 import io.plumbline.oneonone.store.JdbcMinutes;
@@ -140,7 +141,7 @@ public final class OneOnOneWorld {
         new EndOneOnOne(room),
         new ChooseWhoMeets(room, prepare),
         new AgreeToExport(room),
-        export);
+        new AskForRecord(shelves.pairs(), people, export));
   }
 
   public Team team() {

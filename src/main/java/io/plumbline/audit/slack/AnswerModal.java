@@ -54,12 +54,18 @@ final class AnswerModal {
           Layout.optional(comment(question), question.words(), "", text(question, typed)));
     }
     int score = sheet.answers().scores().getOrDefault(question.key(), 0);
-    var hint = question.equals(Question.WHY) ? AuditWords.sprint(sheet.audit()) : "";
+    var hint = question.equals(Question.WHY) ? AuditWords.sprint(sheet.audit(), sheet.team()) : "";
     var radios = Layout.input(question.key(), question.words(), hint, scale(question, score));
     return question.isAboutChange()
         ? Layout.blocks(radios)
         : Layout.blocks(
-            radios, Layout.optional(comment(question), "A comment", "", text(question, typed)));
+            radios,
+            Layout.optional(comment(question), commentOn(question), "", text(question, typed)));
+  }
+
+  /** Read aloud the two of them are told apart. */
+  private static String commentOn(Question question) {
+    return question.equals(Question.WHY) ? "A comment on why" : "A comment on being heard";
   }
 
   private static RadioButtonsElement scale(Question question, int score) {

@@ -36,14 +36,14 @@ final class AuditFigures implements HomeSection {
 
   static List<LayoutBlock> render(Result shown) {
     var says = new ArrayList<String>();
-    part(shown, Question.WHY, "understanding why the sprint is as it is", says);
+    part(shown, Question.WHY, "understanding why", says);
     part(shown, Question.HEARD, "being heard", says);
     return says.isEmpty()
         ? List.of()
         : List.of(
             Layout.section(
                 "audit.figures_" + shown.audit().id().value(),
-                "*%s* · In the audit of %s engineering gives %s."
+                "*%s* · In the audit of %s %s."
                     .formatted(
                         Phrases.name(shown.team()),
                         FigureWords.quarter(shown.audit()),
@@ -59,7 +59,7 @@ final class AuditFigures implements HomeSection {
         .ifPresent(
             score ->
                 says.add(
-                    "%s %s%s"
+                    "%s gets %s%s"
                         .formatted(
                             name,
                             FigureWords.score(score),

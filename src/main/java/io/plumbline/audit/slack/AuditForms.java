@@ -4,6 +4,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
+import io.plumbline.action.Action;
 import io.plumbline.audit.AuditId;
 import io.plumbline.audit.Question;
 import io.plumbline.audit.Refusal;
@@ -67,19 +68,24 @@ final class AuditForms {
         .changes()
         .file(id.get(), draft.get(), caller.member(), caller.key())
         .fold(
-            action ->
-                context.ackWithUpdate(
-                    AnswerModal.answer(
-                        "Filed: %s. %s has it until %s, and the next audit asks whether it has helped."
-                            .formatted(
-                                Mrkdwn.escape(action.what()),
-                                Mrkdwn.member(action.owner()),
-                                Phrases.day(action.due())))),
+            action -> context.ackWithUpdate(AnswerModal.answer(filed(action))),
             why ->
                 context.ackWithErrors(
                     why instanceof Refusal.FlawedAction flawed
                         ? ChangeModal.errors(flawed.flaws())
                         : Map.of(ChangeModal.WHAT, plain(why))));
+  }
+
+  private String filed(Action action) {
+    var says =
+        "Filed: “%s” %s has it until %s"
+            .formatted(
+                Mrkdwn.escape(action.what()),
+                Mrkdwn.member(action.owner()),
+                Phrases.day(action.due()));
+    return desk.acts().changes().isAskedAbout(action)
+        ? says + ", and the next audit asks whether it has helped."
+        : says + ". The next audit asks about three changes at most, and three were filed before.";
   }
 
   /** A field's error shows no mentions. */

@@ -82,8 +82,9 @@ final class AuditScreens {
   private String tooFew(Audit audit) {
     int confidential = desk.confidential(audit.id());
     return confidential > 0 && confidential < audit.rules().threshold()
-        ? " It asks %d confidentially, and nothing is shown for fewer than %d: `/audit settings` lets the next one ask all engineers, or the leads under their names."
-            .formatted(confidential, audit.rules().threshold())
+        ? " It asks %s confidentially, and nothing is shown for fewer than %d. %s"
+            .formatted(
+                AuditWords.people(confidential), audit.rules().threshold(), AuditWords.ASK_MORE)
         : "";
   }
 
@@ -103,7 +104,7 @@ final class AuditScreens {
     return desk.acts()
         .answer()
         .sheet(audit, viewer)
-        .fold(sheet -> Answer.open(form(sheet)), why -> Answer.say(RefusalWords.of(why)));
+        .fold(sheet -> Answer.open(form(sheet)), why -> Answer.say(RefusalWords.toOpen(why)));
   }
 
   View form(Sheet sheet) {

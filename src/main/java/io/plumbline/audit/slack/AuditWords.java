@@ -17,6 +17,10 @@ import java.util.Locale;
 final class AuditWords {
   static final String OLD = "This audit is not there any more. `/audit` shows what is.";
 
+  /** What helps where too few are asked for anything to be shown. */
+  static final String ASK_MORE =
+      "`/audit settings` lets the next one ask all engineers, or the leads under their names.";
+
   private static final DateTimeFormatter CLOSES =
       DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.ENGLISH);
 
@@ -50,14 +54,21 @@ final class AuditWords {
     return number + (count == 1 ? " question" : " questions");
   }
 
-  /** Which sprint is meant, also where none runs. */
-  static String sprint(Audit audit) {
+  /** Which sprint is meant, also where none runs, or where the next has begun meanwhile. */
+  static String sprint(Audit audit, Team team) {
     var sprint = audit.about().sprint();
-    var days = "%s to %s".formatted(DAY.format(sprint.firstDay()), DAY.format(sprint.lastDay()));
+    var last = team.calendar().workingDayUpTo(sprint.lastDay()).orElse(sprint.lastDay());
+    var days = "%s to %s".formatted(DAY.format(sprint.firstDay()), DAY.format(last));
     return audit.about().running()
-        ? "The current sprint means Sprint %d, %s.".formatted(sprint.number(), days)
-        : "No sprint ran when the audit was opened; answer for the next one, Sprint %d, %s."
+        ? "The current sprint means Sprint %d, %s, in which the audit was opened."
+            .formatted(sprint.number(), days)
+        : "No sprint ran when the audit was opened: the current sprint means the next one, Sprint %d, %s."
             .formatted(sprint.number(), days);
+  }
+
+  /** {@code 1 person}, {@code 4 people}. */
+  static String people(int count) {
+    return count == 1 ? "1 person" : count + " people";
   }
 
   /** From how many people on what is shown. */

@@ -6,6 +6,7 @@ import io.plumbline.audit.Finding;
 import io.plumbline.audit.Result;
 import io.plumbline.audit.record.FigureWords;
 import io.plumbline.slack.Layout;
+import io.plumbline.slack.Limits;
 import io.plumbline.slack.Mrkdwn;
 import io.plumbline.slack.Payloads;
 import io.plumbline.slack.TeamActions;
@@ -129,11 +130,18 @@ final class FindingWords {
 
   private static ButtonElement topic(Result shown, Finding finding, int number) {
     var id = Ids.of(Ids.TOPIC, shown.audit().id(), number);
-    return Layout.button(id, "Bring it to the 1:1", OnFinding.written(shown.audit(), finding));
+    var on = OnFinding.written(shown.audit(), finding);
+    var button = Layout.button(id, "Bring it to the 1:1", on);
+    button.setAccessibilityLabel(
+        Limits.cut("Bring it to the 1:1: " + finding.question().words(), Limits.BUTTON_LABEL));
+    return button;
   }
 
   private static ButtonElement fileAction(Result shown, Finding finding, int number) {
     var start = Payloads.write(ChangeModal.Start.of(shown.audit(), finding.kind()));
-    return Layout.button(Ids.of(Ids.CHANGE, shown.audit().id(), number), "File an action", start);
+    var button =
+        Layout.button(Ids.of(Ids.CHANGE, shown.audit().id(), number), "File an action", start);
+    button.setAccessibilityLabel("File an action: " + name(finding));
+    return button;
   }
 }

@@ -36,7 +36,7 @@ final class InvitationCard {
         "%s on how product and engineering work together. It takes about three minutes. %s"
             .formatted(
                 AuditWords.questions(Question.of(audit, asked.invitation().part())),
-                AuditWords.sprint(audit));
+                AuditWords.sprint(audit, team));
     var promise = PromiseWords.of(team, audit, asked.invitation(), asked.confidential());
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Layout.section("*%s* · %s".formatted(title, closes)));
@@ -82,8 +82,8 @@ final class InvitationCard {
   static String standing(Invitation invitation) {
     return switch (invitation.state()) {
       case OPEN, GONE, OVER -> "";
-      case ANSWERED -> "You have answered. You can change it until then.";
-      case DECLINED -> "You said: not this time. You can still answer until then.";
+      case ANSWERED -> "You have answered. You can change it until it closes.";
+      case DECLINED -> "You said: not this time. You can still answer until it closes.";
     };
   }
 

@@ -43,17 +43,21 @@ final class PromiseWords {
             .formatted(AuditWords.thresholds(rules));
     if (confidential < rules.threshold()) {
       return says
-          + " Only %d are asked this time, so nothing of it can be shown to anybody."
-              .formatted(confidential);
+          + " Only %s asked this time, so nothing of it can be shown to anybody."
+              .formatted(are(confidential));
     }
     var shown =
         " What can be shown goes to %s, and to the channel if they choose so."
             .formatted(Phrases.allOf(team.roster().whoRunsRituals()));
     return confidential < AuditRules.TEXTS_FROM
         ? says
-            + " Only %d are asked this time, so no text is shown.".formatted(confidential)
+            + " Only %s asked this time, so no text is shown.".formatted(are(confidential))
             + shown
         : says + shown;
+  }
+
+  private static String are(int people) {
+    return AuditWords.people(people) + (people == 1 ? " is" : " are");
   }
 
   /** Product managers and leads, but for the person who is told. */

@@ -58,6 +58,15 @@ final class RefusalWords {
     return AuditWords.OLD;
   }
 
+  /** To whoever only wanted to see the questions: they have given nothing that could count. */
+  static String toOpen(Refusal why) {
+    return why instanceof Refusal.Over over
+        ? "The audit of %s closed %s; it takes no answers any more. `/audit results` shows the last result."
+            .formatted(
+                Phrases.name(over.team()), AuditWords.moment(over.audit().closesAt(), over.team()))
+        : of(why);
+  }
+
   static String over(Refusal.Over over) {
     return "The audit of %s closed %s, so this was not counted."
         .formatted(

@@ -2,6 +2,7 @@ package io.plumbline.audit.slack;
 
 import com.slack.api.model.block.LayoutBlock;
 import io.plumbline.action.Action;
+import io.plumbline.audit.AuditRules.Who;
 import io.plumbline.audit.Circle;
 import io.plumbline.audit.Published.Named;
 import io.plumbline.audit.Question;
@@ -36,6 +37,11 @@ final class ResultBlocks {
             () ->
                 "Fewer than %d people answered, so nothing of what they said is shown, nor how many they were."
                     .formatted(audit.rules().threshold()));
+  }
+
+  /** Whether more could have been shown if the audit had asked more people, or by name. */
+  static boolean isAskedOfTooFew(Result shown) {
+    return shown.audit().turnout().isEmpty() && shown.audit().rules().who() == Who.LEADS;
   }
 
   /** A section a scored question. */
@@ -183,7 +189,7 @@ final class ResultBlocks {
   private static String filed(Action action) {
     var state =
         switch (action.state()) {
-          case OPEN -> "by " + Phrases.day(action.due());
+          case OPEN -> "due " + Phrases.day(action.due());
           case DONE -> "done";
           case DROPPED -> "dropped";
         };

@@ -76,6 +76,9 @@ final class ResultCard {
   private static List<LayoutBlock> body(Result shown, int texts, boolean runs) {
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Layout.context(ResultBlocks.turnout(shown)));
+    if (runs && ResultBlocks.isAskedOfTooFew(shown)) {
+      blocks.add(Layout.section(AuditWords.ASK_MORE));
+    }
     blocks.addAll(ResultBlocks.scores(shown));
     var findings = shown.findings();
     if (!findings.isEmpty()) {
@@ -110,6 +113,9 @@ final class ResultCard {
 
   private static String standing(Result shown) {
     var team = shown.team();
+    if (shown.published().forTheChannel().isEmpty()) {
+      return "Only product managers and leads see this: nothing of it can go to the channel.";
+    }
     return shown
         .audit()
         .posted()
@@ -123,6 +129,9 @@ final class ResultCard {
   private static String plain(Result shown) {
     var says = new StringBuilder(AuditWords.title(shown.audit(), shown.team())).append(". ");
     says.append(ResultBlocks.turnout(shown));
+    if (ResultBlocks.isAskedOfTooFew(shown)) {
+      says.append(' ').append(AuditWords.ASK_MORE);
+    }
     for (var question : Question.of(shown.audit())) {
       if (question.scored()) {
         ResultBlocks.score(shown, question)

@@ -23,7 +23,7 @@ final class SentWords {
   static String saved(Sheet sheet) {
     var until = AuditWords.moment(sheet.audit().closesAt(), sheet.team());
     return sheet.invitation().isOpen()
-        ? "What you have written is saved, for you alone. It counts once you send it: `/audit answer`, until %s. What is not sent by then is destroyed."
+        ? "What you have written is saved, for you alone. It counts once you send it: press *Answer* again, or type `/audit answer`, until %s. What is not sent by then is destroyed."
             .formatted(until)
         : "What you have written is saved, for you alone. What you sent before goes on to count until you send this: `/audit answer`, until %s."
             .formatted(until);

@@ -14,11 +14,13 @@ final class TextBlock {
   static LayoutBlock withButton(Result shown, String text, int number) {
     var block = Layout.asTyped(Limits.cut(text, Answers.MAX_TEXT));
     block.setBlockId("audit.wish_" + number);
-    block.setAccessory(
+    var button =
         Layout.button(
             Ids.of(Ids.CHANGE, shown.audit().id(), 100 + number),
             "Make it a change",
-            Payloads.write(ChangeModal.Start.wish(shown.audit(), number))));
+            Payloads.write(ChangeModal.Start.wish(shown.audit(), number)));
+    button.setAccessibilityLabel(Limits.cut("Make it a change: " + text, Limits.BUTTON_LABEL));
+    block.setAccessory(button);
     return block;
   }
 }

@@ -58,18 +58,22 @@ final class ExportSurface implements SurfaceRenderer {
     return exports.find(new ExportId(subject.workspace(), subject.id())).flatMap(this::render);
   }
 
-  /** Who left the team meanwhile does not get its records. */
   private Optional<Rendered> render(Export export) {
     var ask = export.ask();
     return teams
         .find(ask.team())
         .map(
             team ->
-                team.roster().includes(ask.by())
+                isFor(ask, team)
                     ? content(export, team)
                     : Privately.sentence(
                         "You are not in %s any more, so its records were not sent to you."
                             .formatted(Mrkdwn.escape(team.name()))));
+  }
+
+  private boolean isFor(Export.Ask ask, Team team) {
+    var exporter = exporters.get(ask.ritual());
+    return exporter == null ? team.roster().includes(ask.by()) : exporter.isFor(team, ask.by());
   }
 
   private Rendered content(Export export, Team team) {

@@ -24,15 +24,31 @@ import java.util.function.Function;
 public final class OneOnOneExporter implements Exporter {
   public static final String RITUAL = "one-on-one";
 
-  private final Shelves shelves;
+  /** The same for an admin of the workspace, who need not be in the team. */
+  static final String FOR_ADMINS = "one-on-one-admin";
 
-  public OneOnOneExporter(Shelves shelves) {
+  private final Shelves shelves;
+  private final String ritual;
+
+  private OneOnOneExporter(Shelves shelves, String ritual) {
     this.shelves = shelves;
+    this.ritual = ritual;
+  }
+
+  /** One for the people of the team, and one for admins. */
+  public static List<Exporter> all(Shelves shelves) {
+    return List.of(
+        new OneOnOneExporter(shelves, RITUAL), new OneOnOneExporter(shelves, FOR_ADMINS));
   }
 
   @Override
   public String ritual() {
-    return RITUAL;
+    return ritual;
+  }
+
+  @Override
+  public boolean isFor(Team team, MemberId by) {
+    return ritual.equals(FOR_ADMINS) || Exporter.super.isFor(team, by);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.plumbline.oneonone.slack;
 
-import io.plumbline.export.AskExport;
 import io.plumbline.oneonone.AgreeOnAction;
 import io.plumbline.oneonone.AgreeToExport;
 import io.plumbline.oneonone.ChooseWhoMeets;
@@ -10,6 +9,7 @@ import io.plumbline.oneonone.HaveNothing;
 import io.plumbline.oneonone.MarkReached;
 import io.plumbline.oneonone.TakeNotes;
 import io.plumbline.oneonone.WriteTopics;
+import io.plumbline.oneonone.record.AskForRecord;
 
 /** What people do in and around a 1:1. */
 public record Acts(
@@ -22,4 +22,4 @@ public record Acts(
     EndOneOnOne end,
     ChooseWhoMeets choose,
     AgreeToExport agree,
-    AskExport export) {}
+    AskForRecord record) {}

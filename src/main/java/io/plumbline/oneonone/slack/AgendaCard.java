@@ -54,12 +54,13 @@ final class AgendaCard {
   }
 
   private static String plain(Shown shown) {
-    return "%s. On the agenda: %s, %s that the week left open, %s from last time."
-        .formatted(
-            headline(shown),
-            OneOnOneWords.count(shown.topics().size(), "topic"),
-            OneOnOneWords.count(shown.lines().size(), "thing"),
-            OneOnOneWords.count(shown.earlier().size(), "action"));
+    var all = new ArrayList<String>();
+    OneOnOneWords.counted(shown.topics().size(), "topic", "", all);
+    OneOnOneWords.counted(shown.lines().size(), "thing", " that the week left open", all);
+    OneOnOneWords.counted(shown.earlier().size(), "action", " from last time", all);
+    return all.isEmpty()
+        ? headline(shown) + ". Nothing is on the agenda yet."
+        : "%s. On the agenda: %s.".formatted(headline(shown), String.join(", ", all));
   }
 
   private static <T> void part(

@@ -6,10 +6,7 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.view.View;
-import io.plumbline.export.Export;
-import io.plumbline.export.Format;
 import io.plumbline.oneonone.Refusal;
-import io.plumbline.oneonone.record.OneOnOneExporter;
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.Modals;
 import io.plumbline.slack.Mrkdwn;
@@ -19,8 +16,8 @@ import io.plumbline.slack.command.ByVerb;
 import io.plumbline.slack.command.ForTeam;
 import io.plumbline.team.Team;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@code /one-on-one}. */
 final class OneOnOneCommand implements SlashCommandHandler {
@@ -34,7 +31,12 @@ final class OneOnOneCommand implements SlashCommandHandler {
   OneOnOneCommand(OneOnOneDesk desk, OneOnOneViews views, ForTeam forTeam, Acts acts) {
     this.desk = desk;
     this.views = views;
-    this.byVerb = new ByVerb<>(OneOnOneVerb.ALL, OneOnOneVerb.HELP, forTeam);
+    this.byVerb =
+        new ByVerb<>(
+            OneOnOneVerb.ALL,
+            OneOnOneVerb.HELP,
+            forTeam,
+            Map.of(OneOnOneVerb.EXPORT, this::isAdmin));
     this.acts = acts;
   }
 
@@ -107,23 +109,18 @@ final class OneOnOneCommand implements SlashCommandHandler {
     return Privately.answer(request.getContext(), NextCard.render(team, two.get(), place, viewer));
   }
 
+  private boolean isAdmin(Caller by) {
+    return acts.record().isAdmin(by.workspace(), by.member());
+  }
+
   private Response export(Team team, SlashCommandRequest request) {
     var by = by(request);
-    boolean mayAsk =
-        team.roster().runsRituals(by.member())
-            || !desk.shelves().pairs().of(team.id(), by.member()).isEmpty();
-    if (!mayAsk) {
-      return say(
-          "Only a product manager or lead of %s can export the record of its 1:1s: %s."
-              .formatted(Phrases.name(team), Phrases.planners(team)),
-          request);
-    }
-    var formats = Set.of(Format.MARKDOWN, Format.CSV);
-    var ask = new Export.Ask(team.id(), by.member(), OneOnOneExporter.RITUAL, Export.ALL, formats);
-    acts.export().ask(ask, by.key());
     return say(
-        "I send you the record of the 1:1s of %s by direct message. It says what was said in your own, and in those of two who both agree; of others, that they took place."
-            .formatted(Phrases.name(team)),
+        acts.record().ask(team, by.member(), by.key())
+            ? "I send you the record of the 1:1s of %s by direct message. It says what was said in your own, and in those of two who both agree; of others, that they took place."
+                .formatted(Phrases.name(team))
+            : "Only a product manager or lead of %s, or an admin of the workspace, can export the record of its 1:1s: %s."
+                .formatted(Phrases.name(team), Phrases.planners(team)),
         request);
   }
 

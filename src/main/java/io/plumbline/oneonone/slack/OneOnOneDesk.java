@@ -71,6 +71,7 @@ public record OneOnOneDesk(
         shelves.actionsOf(talk),
         talk.isOpen() ? shelves.earlierActions(talk, sinceLast(talk), clock.instant()) : List.of(),
         shelves.talks().askings(talk),
+        shelves.takesWords(talk),
         today(team));
   }
 

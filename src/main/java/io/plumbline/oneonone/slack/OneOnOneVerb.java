@@ -16,7 +16,7 @@ enum OneOnOneVerb implements Verb {
   EXPORT(
       say(
           "export",
-          "Sends the record of the team's 1:1s; what was said only where both agree, and of your own.")),
+          "Sends the record of the team's 1:1s: that each took place, and what was said in your own or where both agree.")),
   HELP(say("help", "Shows this list.").also("?"));
 
   static final Verbs<OneOnOneVerb> ALL = Verbs.of("/one-on-one", OneOnOneVerb.class);

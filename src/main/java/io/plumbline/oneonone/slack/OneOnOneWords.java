@@ -12,6 +12,7 @@ import io.plumbline.slack.Phrases;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The sentences about 1:1s. */
 final class OneOnOneWords {
@@ -94,6 +95,13 @@ final class OneOnOneWords {
 
   static String count(int number, String one) {
     return number == 1 ? "1 " + one : number + " " + one + "s";
+  }
+
+  /** Adds {@code 2 things that the week left open} where there are any. */
+  static void counted(int number, String one, String rest, List<String> to) {
+    if (number > 0) {
+      to.add(count(number, one) + rest);
+    }
   }
 
   /** {@code Your 1:1 with Lena}. */

@@ -16,6 +16,7 @@ import java.util.List;
  *
  * @param topics of one that is not over: those that wait, and those that were reached in it
  * @param earlier the actions from last time, of one that is open
+ * @param takesWords whether something can still be written into it
  */
 record Shown(
     Team team,
@@ -26,6 +27,7 @@ record Shown(
     List<Action> actions,
     List<Action> earlier,
     List<Asking> askings,
+    boolean takesWords,
     LocalDate today) {
   Pair pair() {
     return talk.pair();

@@ -5,6 +5,7 @@ import io.plumbline.oneonone.Line;
 import io.plumbline.oneonone.Note;
 import io.plumbline.oneonone.OneOnOne;
 import io.plumbline.slack.Layout;
+import io.plumbline.slack.Payloads;
 import io.plumbline.slack.Phrases;
 import io.plumbline.slack.Rendered;
 import java.util.ArrayList;
@@ -27,12 +28,7 @@ final class SummaryCard {
       notes(shown, blocks);
       actions(shown, blocks);
       carried(shown, blocks);
-      blocks.add(
-          Layout.actions(
-              "oneonone.summary",
-              Layout.button(Ids.NOTE, "Add a note", On.talk(shown.talk())),
-              Layout.button(Ids.ACTION, "Add an action", On.talk(shown.talk())),
-              AgendaCard.menu(shown, On.More.READ, On.More.DECISION)));
+      blocks.add(buttons(shown));
       blocks.add(Layout.context(OneOnOneWords.ONLY_TWO));
     }
     return new Rendered.Message(plain(shown), blocks);
@@ -56,13 +52,20 @@ final class SummaryCard {
     if (shown.talk().state() != OneOnOne.State.HELD) {
       return headline(shown);
     }
-    return "%s Summary: %s, %s, %s, %s carried over."
-        .formatted(
-            headline(shown),
-            OneOnOneWords.count(shown.notes(Note.Kind.NOTE).size(), "note"),
-            OneOnOneWords.count(shown.notes(Note.Kind.DECISION).size(), "decision"),
-            OneOnOneWords.count(shown.actions().size(), "action"),
-            shown.lines().size() - reached(shown).size());
+    var all = new ArrayList<String>();
+    OneOnOneWords.counted(reached(shown).size(), "thing", " talked about", all);
+    OneOnOneWords.counted(shown.notes(Note.Kind.NOTE).size(), "note", "", all);
+    OneOnOneWords.counted(shown.notes(Note.Kind.DECISION).size(), "decision", "", all);
+    OneOnOneWords.counted(shown.actions().size(), "action", "", all);
+    OneOnOneWords.counted(
+        shown.lines().size() - reached(shown).size(), "thing", " not reached", all);
+    return all.isEmpty()
+        ? headline(shown) + " Nothing was written down."
+        : "%s Summary: %s.".formatted(headline(shown), String.join(", ", all));
+  }
+
+  private static LayoutBlock read(Line line) {
+    return Layout.section(AgendaCard.says(line));
   }
 
   private static List<Line> reached(Shown shown) {
@@ -107,15 +110,32 @@ final class SummaryCard {
     blocks.add(Layout.section("*Agreed on*\n" + said + more(shown.actions().size())));
   }
 
+  /** Once the next one has begun it can only be read. */
+  private static LayoutBlock buttons(Shown shown) {
+    var talk = shown.talk();
+    if (!shown.takesWords()) {
+      var past = Payloads.write(new On.Past(talk.id().value(), 0));
+      return Layout.actions(
+          "oneonone.summary",
+          Layout.button(Ids.of(Ids.OPEN_PAST, talk.id().value()), "Read all of it", past));
+    }
+    return Layout.actions(
+        "oneonone.summary",
+        Layout.button(Ids.NOTE, "Add a note", On.talk(talk)),
+        Layout.button(Ids.ACTION, "Add an action", On.talk(talk)),
+        AgendaCard.menu(shown, On.More.READ, On.More.DECISION));
+  }
+
   private static void carried(Shown shown, List<LayoutBlock> blocks) {
     var left = shown.lines().stream().filter(line -> !line.reached()).toList();
     if (left.isEmpty()) {
       return;
     }
-    blocks.add(Layout.section("*Not reached: it comes up again next time*"));
+    var title = shown.takesWords() ? "Not reached: it comes up again next time" : "Not reached";
+    blocks.add(Layout.section("*" + title + "*"));
     left.stream()
         .limit(MOST_CARRIED)
-        .map(line -> AgendaCard.line(shown, line))
+        .map(line -> shown.takesWords() ? AgendaCard.line(shown, line) : read(line))
         .forEach(blocks::add);
     if (left.size() > MOST_CARRIED) {
       blocks.add(Layout.context("and %d more.".formatted(left.size() - MOST_CARRIED)));

@@ -136,6 +136,7 @@ public final class JdbcOneOnOnes implements OneOnOnes {
   @Override
   public void replan(OneOnOne talk, Instant plannedAt) {
     updates.replan(talk.id(), plannedAt);
+    updates.askAnew(talk.id());
   }
 
   @Override

@@ -68,6 +68,22 @@ final class TalkUpdates {
                 .execute());
   }
 
+  void askAnew(OneOnOneId id) {
+    jdbi.useHandle(
+        db ->
+            of(
+                    db.createUpdate(
+                        """
+                        update one_on_one_asking
+                           set state = 'TO_ASK'
+                         where workspace_id = :workspace
+                           and one_on_one_id = :id
+                           and state in ('AWAY', 'TOO_LATE')
+                        """),
+                    id)
+                .execute());
+  }
+
   boolean begin(OneOnOneId id, Instant plannedAt, Instant at) {
     return jdbi.withHandle(
         db ->

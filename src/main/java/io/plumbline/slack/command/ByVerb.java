@@ -3,9 +3,12 @@ package io.plumbline.slack.command;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
+import io.plumbline.slack.Caller;
 import io.plumbline.slack.Privately;
 import io.plumbline.team.Team;
 import java.io.IOException;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Answers a command whose verbs are all about one team: help at once, the rest for the team that is
@@ -15,14 +18,23 @@ public final class ByVerb<V extends Verb> {
   private final Verbs<V> verbs;
   private final V help;
   private final ForTeam forTeam;
+  private final Map<V, Predicate<Caller>> others;
 
   /**
    * @param help the verb that is answered with the list of all
    */
   public ByVerb(Verbs<V> verbs, V help, ForTeam forTeam) {
+    this(verbs, help, forTeam, Map.of());
+  }
+
+  /**
+   * @param others who may say a verb without being in the team
+   */
+  public ByVerb(Verbs<V> verbs, V help, ForTeam forTeam, Map<V, Predicate<Caller>> others) {
     this.verbs = verbs;
     this.help = help;
     this.forTeam = forTeam;
+    this.others = Map.copyOf(others);
   }
 
   /** What a verb does, with the rest of the line as typed. */
@@ -48,6 +60,9 @@ public final class ByVerb<V extends Verb> {
     var verb = known.verb();
     return verb.equals(help)
         ? Privately.answer(request.getContext(), CommandHelp.of(verbs))
-        : forTeam.answer(request, team -> work.apply(verb, known.rest(), team));
+        : forTeam.answer(
+            request,
+            others.getOrDefault(verb, by -> false),
+            team -> work.apply(verb, known.rest(), team));
   }
 }

@@ -11,6 +11,7 @@ import io.plumbline.slack.TypedLine;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamOf;
 import java.io.IOException;
+import java.util.function.Predicate;
 
 /**
  * Answers a command for the team that it means, where the person is in that team; else asks which
@@ -31,6 +32,16 @@ public final class ForTeam {
 
   public Response answer(SlashCommandRequest request, Work work)
       throws IOException, SlackApiException {
+    return answer(request, by -> false, work);
+  }
+
+  /**
+   * Same, for something that others than the people of the team may do too.
+   *
+   * @param others asked about who is not in the team
+   */
+  public Response answer(SlashCommandRequest request, Predicate<Caller> others, Work work)
+      throws IOException, SlackApiException {
     var by = Caller.of(request);
     var meant = teamOf.meant(by.workspace(), by.member(), by.from());
     var context = request.getContext();
@@ -40,7 +51,7 @@ public final class ForTeam {
     if (!(meant instanceof TeamOf.Meant.One one)) {
       return Privately.answer(context, Privately.sentence(TeamPicker.NO_TEAM));
     }
-    return one.team().roster().includes(by.member())
+    return one.team().roster().includes(by.member()) || others.test(by)
         ? work.apply(one.team())
         : Privately.answer(context, Privately.sentence(notInTeam(one.team())));
   }

@@ -146,7 +146,8 @@ public final class SlackPeople implements People {
         zone(user.getTz()),
         !user.isDeleted(),
         user.isBot() || SLACKBOT.equals(user.getId()),
-        user.isRestricted() || user.isUltraRestricted() || user.isStranger());
+        user.isRestricted() || user.isUltraRestricted() || user.isStranger(),
+        user.isAdmin() || user.isOwner() || user.isPrimaryOwner());
   }
 
   private static String name(User user) {

@@ -73,6 +73,28 @@ final class AuditViewsTest {
   }
 
   @Test
+  void invitation_before_the_first_sprint() {
+    var running = running(List.of());
+    var first = new Sprint(1, LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 15));
+    var audit =
+        new Audit(
+            running.id(),
+            running.team(),
+            running.period(),
+            running.openedAt(),
+            running.closesAt(),
+            running.rules(),
+            new Audit.About(first, false),
+            List.of(),
+            null);
+    var lena = invitation(LENA, Part.LEAD, Voice.CONFIDENTIAL, State.OPEN);
+    Golden.message(
+        "audit",
+        "invitation_before_first_sprint",
+        InvitationCard.render(new InvitationCard.Asked(CHECKOUT, audit, lena, 6)));
+  }
+
+  @Test
   void reminder() {
     Golden.message(
         "audit",
@@ -109,6 +131,24 @@ final class AuditViewsTest {
             null,
             List.of());
     Golden.message("audit", "result_too_few", ResultCard.toRunner(nothing));
+  }
+
+  @Test
+  void result_of_two_leads() {
+    var all = closed("2026-Q4", CLOSE, List.of(), null);
+    var ofLeads =
+        new Audit(
+            all.id(),
+            all.team(),
+            all.period(),
+            all.openedAt(),
+            all.closesAt(),
+            AuditRules.DEFAULT,
+            all.about(),
+            List.of(),
+            all.closing());
+    var nothing = new Result(CHECKOUT, ofLeads, Published.NOTHING, null, List.of());
+    Golden.message("audit", "result_of_two_leads", ResultCard.toRunner(nothing));
   }
 
   @Test

@@ -67,6 +67,8 @@ final class OneOnOneViewsTest {
   @Test
   void the_summary() {
     message("summary_held", SummaryCard.render(ShownTalks.held("The launch date of gift cards")));
+    var before = ShownTalks.held("The launch date of gift cards", false);
+    message("summary_of_one_before", SummaryCard.render(before));
     message("summary_not_held", SummaryCard.render(ShownTalks.over(Ending.NOT_MET, LENA)));
   }
 
@@ -153,6 +155,7 @@ final class OneOnOneViewsTest {
     var held = ShownTalks.held(words);
     var manyHeld = much(held, words);
     assertThat(problems(SummaryCard.render(manyHeld))).isEmpty();
+    assertThat(problems(SummaryCard.render(much(ShownTalks.held(words, false), words)))).isEmpty();
     var first = MinutesModal.render(manyHeld, 0);
     assertThat(BlockLimits.problems(Golden.json(first), "modal")).isEmpty();
     assertThat(Golden.json(MinutesModal.render(manyHeld, 99)).toString()).contains("oneonone.turn");
@@ -182,6 +185,7 @@ final class OneOnOneViewsTest {
         some.actions(),
         some.earlier().isEmpty() ? List.of() : Collections.nCopies(1, some.earlier().get(0)),
         List.of(),
+        some.takesWords(),
         TUESDAY);
   }
 

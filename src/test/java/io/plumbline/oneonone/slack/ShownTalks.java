@@ -47,6 +47,7 @@ final class ShownTalks {
         List.of(),
         List.of(),
         List.of(new Asking(PRIYA, priya), new Asking(LENA, lena)),
+        false,
         TUESDAY);
   }
 
@@ -63,6 +64,7 @@ final class ShownTalks {
         List.of(action(11, typed, true)),
         List.of(action(9, typed, true), action(8, "Book the room", false)),
         List.of(),
+        true,
         TUESDAY);
   }
 
@@ -71,6 +73,13 @@ final class ShownTalks {
   }
 
   static Shown held(String typed) {
+    return held(typed, true);
+  }
+
+  /**
+   * @param isLast whether the next one has not begun yet
+   */
+  static Shown held(String typed, boolean isLast) {
     var how = new Closing(Ending.ENDED, AT.plusSeconds(960), LENA);
     var late = new Note(7, Note.Kind.NOTE, typed, PRIYA, AT.plusSeconds(3600));
     var open = open(typed);
@@ -86,6 +95,7 @@ final class ShownTalks {
         open.actions(),
         List.of(),
         List.of(),
+        isLast,
         TUESDAY);
   }
 
@@ -104,6 +114,7 @@ final class ShownTalks {
         List.of(),
         List.of(),
         List.of(),
+        talk.isOpen(),
         TUESDAY);
   }
 

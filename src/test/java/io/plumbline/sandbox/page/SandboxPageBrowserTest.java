@@ -91,6 +91,27 @@ class SandboxPageBrowserTest {
   }
 
   @Test
+  void a_box_that_is_drawn_again_keeps_the_focus() {
+    page.keyboard().type("/retro");
+    key("Escape", "Enter");
+    assertThat(page.locator("dialog.modal")).isVisible();
+    page.locator("dialog.modal input[type=radio][value='2']").focus();
+
+    var focused =
+        page.evaluate(
+            """
+            async () => {
+              const { replaceKeeping } = await import("/sandbox/assets/wire.js");
+              const old = document.querySelector("dialog.modal .modal-body");
+              replaceKeeping(old, old.cloneNode(true));
+              return document.activeElement.value;
+            }
+            """);
+
+    assertThat(focused).isEqualTo("2");
+  }
+
+  @Test
   void a_button_with_a_dialog_acts_only_after_yes() {
     page.locator("text=Reject").first().click();
     page.locator("dialog.confirm[open] [data-answer=no]").click();

@@ -1,0 +1,11 @@
+package io.plumbline.audit;
+
+import io.plumbline.store.Database;
+import io.plumbline.testing.TestDatabase;
+
+final class ChangesPostgresTest extends ChangesContract {
+  @Override
+  Database open() {
+    return TestDatabase.postgres();
+  }
+}

@@ -1,0 +1,11 @@
+package io.plumbline.oneonone;
+
+import io.plumbline.store.Database;
+import io.plumbline.testing.TestDatabase;
+
+final class WhomToAskPostgresTest extends WhomToAskContract {
+  @Override
+  Database open() {
+    return TestDatabase.postgres();
+  }
+}
