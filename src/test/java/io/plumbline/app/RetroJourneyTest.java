@@ -139,7 +139,7 @@ final class RetroJourneyTest {
       journey.as(LENA).types("/retro close").submits().sees("Closed by @Lena");
 
       assertThat(next(journey)).isAfter(next);
-      journey.as(LENA).pressesNewest("Retro", "Run now").isTold("Retro has started in #checkout");
+      journey.as(LENA).pressesReadAloud("Run now: Retro").isTold("Retro has started in #checkout");
       await()
           .atMost(Duration.ofSeconds(20))
           .untilAsserted(() -> assertThat(journey.as(MIKA).fromBot()).hasSize(3));

@@ -158,6 +158,16 @@ final class Somebody {
     return pressed(label, client.press(button.at()));
   }
 
+  /** Presses the newest button that is read aloud so. */
+  Somebody pressesReadAloud(String words) {
+    var button =
+        awaited(
+            "a button read aloud as " + words,
+            () ->
+                newest(each -> each.element().path("accessibility_label").asText().equals(words)));
+    return pressed(words, client.press(button.at()));
+  }
+
   /** Whether the button stands in what belongs to these words, and not to the next ones. */
   boolean offers(String words, String label) {
     return firstAfter(words, label)
