@@ -175,7 +175,7 @@ final class EmbeddedDatabaseTest {
   void an_upgrade_that_fails_leaves_the_file_as_it_was() throws Exception {
     try (var database = Database.embedded(folder)) {
       addNote(database);
-      database.jdbi().useHandle(SchemaVersions::forgetNewest);
+      database.jdbi().useHandle(SchemaVersions::forgetNewestTable);
     }
 
     assertRefused("could not be upgraded to this version of Plumbline and is as it was before");

@@ -4,6 +4,8 @@ import org.jdbi.v3.core.Handle;
 
 /** Changes what a database says about its version. */
 final class SchemaVersions {
+  static final String NEWEST_TABLE = "ritual_plan_edition";
+
   private SchemaVersions() {}
 
   /** As a newer program leaves it. */
@@ -17,19 +19,21 @@ final class SchemaVersions {
         """);
   }
 
-  /** The newest migration has to run, and cannot: what it makes is there. */
-  static void forgetNewest(Handle db) {
+  /** The newest migration that makes a table has to run, and cannot: the table is there. */
+  static void forgetNewestTable(Handle db) {
     db.execute(
         """
         delete from "flyway_schema_history"
-         where "installed_rank" = (select max("installed_rank") from "flyway_schema_history")
+         where "installed_rank" >= (select max("installed_rank")
+                                      from "flyway_schema_history"
+                                     where "description" like 'create %')
         """);
   }
 
-  /** Without what the newest migration makes, and with nothing known of it. */
-  static void undoNewest(Handle db) {
-    forgetNewest(db);
-    db.execute("alter table retro_rules drop column live_minutes");
+  /** Without that table, and with nothing known of it. */
+  static void undoNewestTable(Handle db) {
+    forgetNewestTable(db);
+    db.execute("drop table " + NEWEST_TABLE);
   }
 
   /** As a program from before the first table leaves an embedded database. */
