@@ -112,7 +112,18 @@ public final class RhythmWords {
     boolean quarterly = RhythmRule.cadence(rule) == Cadence.QUARTERLY;
     var span = quarterly ? "quarter" : "month";
     return Optional.of(
-        last == -1 ? "last day of the " + span : -last - 1 + " days before the " + span + " ends");
+        last == -1
+            ? "last day of the " + span
+            : "%s before the %s ends,".formatted(before(-last - 1), span));
+  }
+
+  private static String before(int days) {
+    return switch (days) {
+      case 1 -> "a day";
+      case 7 -> "a week";
+      case 14 -> "two weeks";
+      default -> days + " days";
+    };
   }
 
   private static String inMonth(RecurrenceRule rule, String day) {

@@ -192,7 +192,7 @@ class RhythmTest {
             "quarterly, second Monday 10:00"),
         say(
             Rhythms.beforeQuarterEnd(14, Month.JANUARY, TEN, HOUR),
-            "quarterly, 14 days before the quarter ends 10:00"),
+            "quarterly, two weeks before the quarter ends, 10:00"),
         say(Rhythms.yearly(Month.MAY, 3, TEN, HOUR), "yearly, day 3 of May 10:00"),
         say(new Rhythm("FREQ=DAILY", TEN, HOUR), "daily 10:00"),
         say(

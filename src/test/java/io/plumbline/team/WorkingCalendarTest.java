@@ -133,10 +133,10 @@ class WorkingCalendarTest {
             "weekly, Tuesday 10:00",
             "monthly, last Thursday 15:00",
             "quarterly, second Monday 10:00",
-            "quarterly, 14 days before the quarter ends 10:00",
+            "quarterly, two weeks before the quarter ends, 10:00",
             "each sprint's first day 10:00",
             "monthly, first Monday 10:00",
-            "quarterly, 14 days before the quarter ends 10:00");
+            "quarterly, two weeks before the quarter ends, 10:00");
   }
 
   private static WorkingCalendar calendar(String zone, String holidays) {

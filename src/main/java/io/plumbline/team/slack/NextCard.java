@@ -21,7 +21,7 @@ final class NextCard {
   static Rendered.Message render(Team team, MemberId viewer, List<Coming> coming) {
     var name = TeamWords.name(team);
     if (coming.isEmpty()) {
-      var nothing = "Nothing is planned for " + name + " in the next two weeks.";
+      var nothing = "Nothing is planned for " + name + ".";
       return new Rendered.Message(nothing, List.of(section(nothing)));
     }
     var shown = coming.subList(0, Math.min(coming.size(), MOST));

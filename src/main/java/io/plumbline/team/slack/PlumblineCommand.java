@@ -155,7 +155,7 @@ final class PlumblineCommand implements SlashCommandHandler {
 
   private Rendered.Message next(Team team, Caller by) {
     var now = clock.instant();
-    return NextCard.render(team, by.member(), whatComes.of(team, now, now.plus(AHEAD)));
+    return NextCard.render(team, by.member(), whatComes.soon(team, now, AHEAD));
   }
 
   private Rendered.Message about(

@@ -7,7 +7,7 @@ import io.plumbline.slack.command.Wording;
 enum Say implements Verb {
   SETUP(say("setup", "Sets up a team: name, channel, who is in it.")),
   TEAM(say("team", "Shows the team, its sprint and its rhythms.")),
-  NEXT(say("next", "Lists what comes in the next two weeks.")),
+  NEXT(say("next", "Lists what comes in the next two weeks, and the next of each ritual.")),
   CALENDAR(
       say("calendar", "Shows the address under which your calendar can subscribe to the rituals.")),
   AWAY(

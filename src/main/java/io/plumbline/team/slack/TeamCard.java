@@ -84,7 +84,7 @@ final class TeamCard {
             .map(
                 at -> "\nHolidays from " + host + ", last read " + TeamWords.moment(team, at) + ".")
             .orElse("\nHolidays from " + host + ", not read yet.")
-        + failing.map(since -> " It could not be read since " + since + ".").orElse("");
+        + failing.map(since -> " They cannot be read since " + since + ".").orElse("");
   }
 
   private static String shift(Team team) {

@@ -3,17 +3,10 @@ package io.plumbline.team.slack;
 import static io.plumbline.slack.Layout.actions;
 import static io.plumbline.slack.Layout.button;
 import static io.plumbline.slack.Layout.context;
-import static io.plumbline.slack.Layout.input;
-import static io.plumbline.slack.Layout.optional;
-import static io.plumbline.slack.Layout.plain;
 import static io.plumbline.slack.Layout.section;
 
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.ConversationsFilter;
-import com.slack.api.model.block.element.ConversationsSelectElement;
-import com.slack.api.model.block.element.MultiUsersSelectElement;
-import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
@@ -21,19 +14,13 @@ import com.slack.api.model.view.ViewTitle;
 import io.plumbline.slack.FormState;
 import io.plumbline.slack.Mrkdwn;
 import io.plumbline.slack.Payloads;
-import io.plumbline.team.Role;
-import io.plumbline.team.Roster;
 import io.plumbline.team.TeamForm;
 import io.plumbline.team.TeamForm.Field;
-import io.plumbline.workspace.ChannelId;
-import io.plumbline.workspace.MemberId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The form that sets a team up or changes it. */
 final class TeamModal {
@@ -41,14 +28,6 @@ final class TeamModal {
   static final String MORE = "team.more";
 
   static final String NAME = "team.name";
-
-  private static final int LONGEST_TYPED_NAME = 200;
-  private static final Map<Role, String> ROLE_BLOCKS =
-      Map.of(
-          Role.PRODUCT_MANAGER, "team.product_managers",
-          Role.LEAD, "team.leads",
-          Role.ENGINEER, "team.engineers",
-          Role.OBSERVER, "team.observers");
 
   private TeamModal() {}
 
@@ -79,7 +58,7 @@ final class TeamModal {
     if (!notes.isEmpty()) {
       blocks.add(section(notes));
     }
-    blocks.addAll(first(form));
+    blocks.addAll(MainFields.blocks(form));
     if (metadata.more()) {
       blocks.addAll(MoreSettings.blocks(form));
     } else {
@@ -123,13 +102,11 @@ final class TeamModal {
   /** What the person filled in; what the form did not show is as in {@code base}. */
   static TeamForm read(View view, Metadata metadata, TeamForm base) {
     var state = FormState.of(view);
-    var people = new EnumMap<Role, List<MemberId>>(Role.class);
-    ROLE_BLOCKS.forEach((role, block) -> people.put(role, state.members(block)));
     var first =
         new TeamForm(
             state.text(NAME).orElse(""),
             state.channel("team.channel").orElse(null),
-            new Roster(people),
+            MainFields.roster(state),
             base.zone(),
             base.days(),
             base.from(),
@@ -170,67 +147,6 @@ final class TeamModal {
       case ZONE, DAYS, HOURS_FROM, HOURS_TO, HOLIDAYS, SHIFT, SPRINT_WEEKS, SPRINT_DAY, RHYTHMS ->
           MoreSettings.block(field, form);
     };
-  }
-
-  private static List<LayoutBlock> first(TeamForm form) {
-    return List.of(
-        input(NAME, "Name", "", name(form.name())),
-        input(
-            "team.channel",
-            "Channel",
-            "Where the team talks; its rituals are posted there.",
-            channel(form.channel())),
-        input(
-            "team.product_managers",
-            "Product managers",
-            "",
-            people(Role.PRODUCT_MANAGER, form, "Who decides what is built")),
-        input(
-            "team.leads",
-            "Engineering leads",
-            "",
-            people(Role.LEAD, form, "Who decides how it is built")),
-        optional(
-            "team.engineers", "Engineers", "", people(Role.ENGINEER, form, "Who builds with them")),
-        optional(
-            "team.observers",
-            "Observers",
-            "They read along and are asked nothing.",
-            people(Role.OBSERVER, form, "Who should read along")));
-  }
-
-  private static PlainTextInputElement name(String name) {
-    var input =
-        PlainTextInputElement.builder()
-            .actionId(NAME)
-            .maxLength(LONGEST_TYPED_NAME)
-            .focusOnLoad(true)
-            .placeholder(plain("Checkout"));
-    return name.isEmpty() ? input.build() : input.initialValue(name).build();
-  }
-
-  private static ConversationsSelectElement channel(@Nullable ChannelId channel) {
-    var select =
-        ConversationsSelectElement.builder()
-            .actionId("team.channel")
-            .placeholder(plain("Choose a channel"))
-            .filter(
-                ConversationsFilter.builder()
-                    .include(List.of("public", "private"))
-                    .excludeBotUsers(true)
-                    .build());
-    return channel == null ? select.build() : select.initialConversation(channel.value()).build();
-  }
-
-  private static MultiUsersSelectElement people(Role role, TeamForm form, String placeholder) {
-    var members = form.roster().members().getOrDefault(role, List.of());
-    var select =
-        MultiUsersSelectElement.builder()
-            .actionId(ROLE_BLOCKS.getOrDefault(role, ""))
-            .placeholder(plain(placeholder));
-    return members.isEmpty()
-        ? select.build()
-        : select.initialUsers(members.stream().map(MemberId::value).toList()).build();
   }
 
   private static ViewTitle title(String text) {

@@ -104,7 +104,7 @@ final class TeamViewsTest {
     var failing =
         new HolidaySource(id, address, read, HolidaySource.Failure.NO_ANSWER, since, since);
     assertThat(workingTime(failing))
-        .contains("last read", " It could not be read since <!date^1795500000^");
+        .contains("last read", " They cannot be read since <!date^1795500000^");
   }
 
   private static String workingTime(HolidaySource source) {
