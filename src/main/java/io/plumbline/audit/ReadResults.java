@@ -46,16 +46,7 @@ public record ReadResults(AuditShelves shelves, Teams teams, Actions actions) {
     return closed.stream()
         .filter(audit -> runs || audit.posted().isPresent())
         .map(audit -> of(team, audit, closed))
-        .map(result -> runs ? result : posted(result))
+        .map(result -> runs ? result : result.forTheChannel())
         .toList();
-  }
-
-  /** A comparison with one that was not posted would show it. */
-  private static Result posted(Result result) {
-    var shown = result.forTheChannel();
-    boolean beforeIsPosted = shown.last().flatMap(before -> before.audit().posted()).isPresent();
-    return beforeIsPosted
-        ? shown
-        : new Result(shown.team(), shown.audit(), shown.published(), null, shown.filed());
   }
 }

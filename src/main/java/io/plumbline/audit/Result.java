@@ -29,10 +29,16 @@ public record Result(
     return new Findings(audit, published, before == null ? null : before.published()).all();
   }
 
-  /** As the whole team may see it: without what was said by name. */
+  /**
+   * As the whole team may see it: without what was said by name, and compared only with what is in
+   * the channel too, since a comparison shows both.
+   */
   public Result forTheChannel() {
     var earlier =
-        before == null ? null : new Before(before.audit(), before.published().forTheChannel());
+        last()
+            .filter(each -> each.audit().posted().isPresent())
+            .map(each -> new Before(each.audit(), each.published().forTheChannel()))
+            .orElse(null);
     return new Result(team, audit, published.forTheChannel(), earlier, filed);
   }
 }

@@ -5,6 +5,7 @@ import static io.plumbline.audit.AuditWorld.MONDAY_TEN;
 import static io.plumbline.testing.TestTeams.ELI;
 import static io.plumbline.testing.TestTeams.LENA;
 import static io.plumbline.testing.TestTeams.PRIYA;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.action.Action;
 import io.plumbline.action.Origin;
@@ -131,6 +132,32 @@ final class AuditViewsTest {
             null,
             List.of());
     Golden.message("audit", "result_too_few", ResultCard.toRunner(nothing));
+  }
+
+  @Test
+  void in_the_channel_a_result_is_compared_only_with_one_that_is_there_too() {
+    var shown = result();
+    assertThat(ResultCard.toRunner(shown).text()).contains("since Q3 2026");
+    assertThat(ResultCard.inChannel(shown).text()).doesNotContain("Q3 2026");
+
+    var last = shown.last().orElseThrow();
+    var before = new Result.Before(posted(last.audit()), last.published());
+    var compared = new Result(CHECKOUT, shown.audit(), shown.published(), before, shown.filed());
+    assertThat(ResultCard.inChannel(compared).text()).contains("since Q3 2026");
+  }
+
+  private static Audit posted(Audit audit) {
+    var at = audit.closed().orElseThrow().at();
+    return new Audit(
+        audit.id(),
+        audit.team(),
+        audit.period(),
+        audit.openedAt(),
+        audit.closesAt(),
+        audit.rules(),
+        audit.about(),
+        audit.changes(),
+        new Closing(at, audit.turnout().orElse(null), new Audit.Posted(LENA, at)));
   }
 
   @Test
