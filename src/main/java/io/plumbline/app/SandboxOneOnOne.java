@@ -5,11 +5,12 @@ import io.plumbline.journal.RequestKey;
 import io.plumbline.oneonone.AgreeOnAction;
 import io.plumbline.oneonone.Note.Kind;
 import io.plumbline.oneonone.OneOnOne;
-import io.plumbline.oneonone.Outcome;
+import io.plumbline.oneonone.Refusal;
 import io.plumbline.oneonone.Topic;
 import io.plumbline.oneonone.slack.Acts;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,7 +95,7 @@ final class SandboxOneOnOne {
     return check(house.acts().topics().add(team, words, by, request()));
   }
 
-  private static <T> T check(Outcome<T> outcome) {
+  private static <T> T check(Outcome<T, Refusal> outcome) {
     return outcome.fold(
         done -> done,
         why -> {

@@ -6,6 +6,7 @@ import io.plumbline.action.ActionDraft.Flaw;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Function;

@@ -2,6 +2,7 @@ package io.plumbline.oneonone;
 
 import io.plumbline.journal.RequestKey;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 
 /**
  * One of a pair agrees that exports of the team's records hold what the two say, or takes that
@@ -14,7 +15,7 @@ public final class AgreeToExport {
     this.room = room;
   }
 
-  public Outcome<Pair> agree(PairId id, boolean agrees, MemberId by, RequestKey key) {
+  public Outcome<Pair, Refusal> agree(PairId id, boolean agrees, MemberId by, RequestKey key) {
     return room.transactions()
         .inTransaction(
             () -> {

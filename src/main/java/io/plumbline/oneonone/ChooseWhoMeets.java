@@ -4,6 +4,7 @@ import io.plumbline.journal.RequestKey;
 import io.plumbline.team.CalendarChanged;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 
 /**
  * Chooses which product manager and which lead hold a team's 1:1; what was said stays with whom.
@@ -20,7 +21,7 @@ public final class ChooseWhoMeets {
     this.news = news;
   }
 
-  public Outcome<Two> choose(Team seen, Two two, MemberId by, RequestKey key) {
+  public Outcome<Two, Refusal> choose(Team seen, Two two, MemberId by, RequestKey key) {
     return room.transactions()
         .inTransaction(
             () -> {

@@ -3,6 +3,7 @@ package io.plumbline.oneonone;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.oneonone.OneOnOne.Ending;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 
 /** Ends a talk that is open, or says that it did not take place. Of two at once the first does. */
 public final class EndOneOnOne {
@@ -15,16 +16,17 @@ public final class EndOneOnOne {
   }
 
   /** It took place and is over. */
-  public Outcome<OneOnOne> end(OneOnOneId id, MemberId by, RequestKey key) {
+  public Outcome<OneOnOne, Refusal> end(OneOnOneId id, MemberId by, RequestKey key) {
     return end(id, Ending.ENDED, by, key);
   }
 
   /** The answer to the question whether they met. */
-  public Outcome<OneOnOne> met(OneOnOneId id, boolean met, MemberId by, RequestKey key) {
+  public Outcome<OneOnOne, Refusal> met(OneOnOneId id, boolean met, MemberId by, RequestKey key) {
     return end(id, met ? Ending.MET : Ending.NOT_MET, by, key);
   }
 
-  private Outcome<OneOnOne> end(OneOnOneId id, Ending ending, MemberId by, RequestKey key) {
+  private Outcome<OneOnOne, Refusal> end(
+      OneOnOneId id, Ending ending, MemberId by, RequestKey key) {
     return room.in(
         id,
         by,

@@ -5,6 +5,7 @@ import io.plumbline.action.ChangeAction;
 import io.plumbline.action.Deed;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 
 /** Marks an action as done where it stands on an agenda. */
 public final class FinishAction {
@@ -19,7 +20,7 @@ public final class FinishAction {
   /**
    * @param version of the action, as the agenda showed it
    */
-  public Outcome<ChangeAction.Outcome> done(
+  public Outcome<ChangeAction.Outcome, Refusal> done(
       OneOnOneId id, long action, int version, MemberId by, RequestKey key) {
     return room.in(
         id,

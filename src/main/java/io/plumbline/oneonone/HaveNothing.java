@@ -2,6 +2,7 @@ package io.plumbline.oneonone;
 
 import io.plumbline.journal.RequestKey;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 
 /** Says that one of the two has no topics this time. */
 public final class HaveNothing {
@@ -11,7 +12,7 @@ public final class HaveNothing {
     this.room = room;
   }
 
-  public Outcome<OneOnOne> say(OneOnOneId id, MemberId by, RequestKey key) {
+  public Outcome<OneOnOne, Refusal> say(OneOnOneId id, MemberId by, RequestKey key) {
     return room.in(
         id,
         by,

@@ -2,6 +2,7 @@ package io.plumbline.oneonone;
 
 import io.plumbline.journal.RequestKey;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 
 /**
  * Ticks off what was talked about, or takes the tick back: in an open talk, and after its end until
@@ -17,7 +18,7 @@ public final class MarkReached {
   }
 
   /** A topic of an open talk. */
-  public Outcome<OneOnOne> topic(
+  public Outcome<OneOnOne, Refusal> topic(
       OneOnOneId id, long topic, boolean reached, MemberId by, RequestKey key) {
     return room.in(
         id,
@@ -36,7 +37,7 @@ public final class MarkReached {
    * A line of what is kept. Where its author has taken the topic back since, the line alone says
    * that it was talked about: the topic neither waits again nor comes back.
    */
-  public Outcome<OneOnOne> line(
+  public Outcome<OneOnOne, Refusal> line(
       OneOnOneId id, int position, boolean reached, MemberId by, RequestKey key) {
     return room.in(
         id,
@@ -69,7 +70,7 @@ public final class MarkReached {
         .isPresent();
   }
 
-  private Outcome<OneOnOne> marked(OneOnOne talk, MemberId by, RequestKey key) {
+  private Outcome<OneOnOne, Refusal> marked(OneOnOne talk, MemberId by, RequestKey key) {
     room.claim(talk.id().workspace(), key);
     room.touched(talk, "oneonone.reached", by);
     room.trail().staleHomes(talk.pair());

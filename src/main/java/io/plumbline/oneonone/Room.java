@@ -7,6 +7,7 @@ import io.plumbline.team.Team;
 import io.plumbline.team.TeamId;
 import io.plumbline.team.Teams;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import io.plumbline.workspace.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +68,8 @@ public final class Room {
   }
 
   /** Does it with the talk held, where the person is one of the two. */
-  <T> Outcome<T> in(OneOnOneId id, MemberId by, Function<OneOnOne, Outcome<T>> act) {
+  <T> Outcome<T, Refusal> in(
+      OneOnOneId id, MemberId by, Function<OneOnOne, Outcome<T, Refusal>> act) {
     return transactions.inTransaction(
         () -> {
           var talk = shelves.talks().hold(id).orElse(null);

@@ -2,6 +2,7 @@ package io.plumbline.oneonone;
 
 import io.plumbline.journal.RequestKey;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import io.plumbline.workspace.TypedText;
 
 /** Writes down what was said or decided in a talk, also after its end until the next one begins. */
@@ -12,7 +13,7 @@ public final class TakeNotes {
     this.room = room;
   }
 
-  public Outcome<OneOnOne> note(
+  public Outcome<OneOnOne, Refusal> note(
       OneOnOneId id, Note.Kind kind, String typed, MemberId by, RequestKey key) {
     var words = TypedText.clean(typed);
     return room.in(

@@ -3,6 +3,7 @@ package io.plumbline.oneonone;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import io.plumbline.workspace.TypedText;
 import java.util.List;
 import java.util.function.Function;
@@ -21,7 +22,7 @@ public final class WriteTopics {
   }
 
   /** For the next talk of the team, or for the one that is open. */
-  public Outcome<Topic> add(Team seen, String typed, MemberId by, RequestKey key) {
+  public Outcome<Topic, Refusal> add(Team seen, String typed, MemberId by, RequestKey key) {
     var words = TypedText.clean(typed);
     return ofPair(
         seen,
@@ -40,7 +41,7 @@ public final class WriteTopics {
         });
   }
 
-  public Outcome<Topic> reword(TopicId id, String typed, MemberId by, RequestKey key) {
+  public Outcome<Topic, Refusal> reword(TopicId id, String typed, MemberId by, RequestKey key) {
     var words = TypedText.clean(typed);
     return own(
         id,
@@ -57,7 +58,7 @@ public final class WriteTopics {
         });
   }
 
-  public Outcome<Topic> withdraw(TopicId id, MemberId by, RequestKey key) {
+  public Outcome<Topic, Refusal> withdraw(TopicId id, MemberId by, RequestKey key) {
     return own(
         id,
         by,
@@ -69,7 +70,7 @@ public final class WriteTopics {
   }
 
   /** What this one wrote for a talk with somebody else waits for the present other from now on. */
-  public Outcome<List<Topic>> bringAlong(Team seen, MemberId by, RequestKey key) {
+  public Outcome<List<Topic>, Refusal> bringAlong(Team seen, MemberId by, RequestKey key) {
     return ofPair(
         seen,
         by,
@@ -84,7 +85,8 @@ public final class WriteTopics {
         });
   }
 
-  private <T> Outcome<T> ofPair(Team seen, MemberId by, Function<Pair, Outcome<T>> act) {
+  private <T> Outcome<T, Refusal> ofPair(
+      Team seen, MemberId by, Function<Pair, Outcome<T, Refusal>> act) {
     return room.transactions()
         .inTransaction(
             () -> {
@@ -100,8 +102,8 @@ public final class WriteTopics {
             });
   }
 
-  private Outcome<Topic> own(
-      TopicId id, MemberId by, RequestKey key, Function<Topic, Outcome<Topic>> act) {
+  private Outcome<Topic, Refusal> own(
+      TopicId id, MemberId by, RequestKey key, Function<Topic, Outcome<Topic, Refusal>> act) {
     return room.transactions()
         .inTransaction(
             () -> {
@@ -120,7 +122,7 @@ public final class WriteTopics {
             });
   }
 
-  private Outcome<Topic> done(Topic topic, String verb, MemberId by) {
+  private Outcome<Topic, Refusal> done(Topic topic, String verb, MemberId by) {
     room.shelves().pairs().find(topic.pair()).ifPresent(pair -> changed(pair, verb, by));
     return Outcome.done(room.shelves().topics().find(topic.id()).orElseThrow());
   }

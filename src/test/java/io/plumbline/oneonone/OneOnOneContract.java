@@ -6,8 +6,8 @@ import static io.plumbline.oneonone.OneOnOneWorld.NEXT_TUESDAY;
 import static io.plumbline.oneonone.OneOnOneWorld.PAT;
 import static io.plumbline.oneonone.OneOnOneWorld.SECOND;
 import static io.plumbline.oneonone.OneOnOneWorld.TUESDAY_TEN;
-import static io.plumbline.oneonone.OneOnOneWorld.done;
-import static io.plumbline.oneonone.OneOnOneWorld.refused;
+import static io.plumbline.testing.Outcomes.done;
+import static io.plumbline.testing.Outcomes.refused;
 import static io.plumbline.testing.TestTeams.ELI;
 import static io.plumbline.testing.TestTeams.LENA;
 import static io.plumbline.testing.TestTeams.LUIS;
@@ -27,6 +27,7 @@ import io.plumbline.surface.Surface;
 import io.plumbline.team.Absence;
 import io.plumbline.testing.AtOnce;
 import io.plumbline.testing.TestDatabase;
+import io.plumbline.workspace.Outcome;
 import io.plumbline.workspace.WorkspaceId;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -543,7 +544,7 @@ abstract class OneOnOneContract {
 
   // ---- words for the above
 
-  private Outcome<OneOnOne> tick(OneOnOne talk, Topic topic, boolean reached) {
+  private Outcome<OneOnOne, Refusal> tick(OneOnOne talk, Topic topic, boolean reached) {
     return world.acts.reach().topic(talk.id(), topic.id().value(), reached, LENA, world.next());
   }
 

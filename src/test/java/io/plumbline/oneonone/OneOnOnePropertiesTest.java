@@ -17,6 +17,7 @@ import io.plumbline.store.Database;
 import io.plumbline.surface.Place;
 import io.plumbline.testing.TestDatabase;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -269,7 +270,7 @@ final class OneOnOnePropertiesTest {
     }
 
     /** What was taken from one of the two, and from nobody else. */
-    private <T> Optional<T> done(Outcome<T> outcome, MemberId by) {
+    private <T> Optional<T> done(Outcome<T, Refusal> outcome, MemberId by) {
       var result = outcome.fold(Optional::of, why -> Optional.<T>empty());
       result.ifPresent(taken -> assertThat(pair.includes(by)).as("taken from %s", by).isTrue());
       return result;

@@ -1,5 +1,6 @@
 package io.plumbline.oneonone;
 
+import static io.plumbline.testing.Outcomes.done;
 import static io.plumbline.testing.TestTeams.LENA;
 import static io.plumbline.testing.TestTeams.LUIS;
 import static io.plumbline.testing.TestTeams.PRIYA;
@@ -41,6 +42,7 @@ import io.plumbline.testing.RememberedAlarms;
 import io.plumbline.testing.SettableClock;
 import io.plumbline.testing.TestTeams;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import io.plumbline.workspace.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -182,7 +184,7 @@ public final class OneOnOneWorld {
     return done(acts.topics().add(team(), words, by, next()));
   }
 
-  public Outcome<OneOnOne> notes(OneOnOne talk, MemberId by, String words) {
+  public Outcome<OneOnOne, Refusal> notes(OneOnOne talk, MemberId by, String words) {
     return acts.notes().note(talk.id(), Note.Kind.NOTE, words, by, next());
   }
 
@@ -217,21 +219,6 @@ public final class OneOnOneWorld {
         .filter(surface -> surface.subject().id() == talk.id().value())
         .map(Surface::place)
         .toList();
-  }
-
-  public static <T> T done(Outcome<T> outcome) {
-    return outcome.fold(
-        result -> result,
-        why -> {
-          throw new AssertionError("it was refused: " + why);
-        });
-  }
-
-  public static Refusal refused(Outcome<?> outcome) {
-    if (outcome instanceof Outcome.Refused<?> refused) {
-      return refused.why();
-    }
-    throw new AssertionError("it was not refused: " + outcome);
   }
 
   // ---- who is who

@@ -6,7 +6,6 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
 import io.plumbline.oneonone.OneOnOneId;
-import io.plumbline.oneonone.Outcome;
 import io.plumbline.oneonone.Refusal;
 import io.plumbline.oneonone.Topic;
 import io.plumbline.oneonone.TopicId;
@@ -15,6 +14,7 @@ import io.plumbline.slack.FormState;
 import io.plumbline.slack.Modals;
 import io.plumbline.slack.Payloads;
 import io.plumbline.team.Team;
+import io.plumbline.workspace.Outcome;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +51,8 @@ final class OneOnOneForms {
     }
     var words = state(request).text(TopicModal.WORDS).orElse("");
     var outcome = write(about.get(), team.get(), words, caller);
-    if (outcome instanceof Outcome.Refused<Topic> refused && refused.why() != Refusal.REPEATED) {
+    if (outcome instanceof Outcome.Refused<Topic, Refusal> refused
+        && refused.why() != Refusal.REPEATED) {
       var says = plain(refused.why(), team.get());
       return context.ackWithErrors(Map.of(TopicModal.WORDS, says));
     }
@@ -59,7 +60,8 @@ final class OneOnOneForms {
     return context.ack();
   }
 
-  private Outcome<Topic> write(TopicModal.About about, Team team, String words, Caller caller) {
+  private Outcome<Topic, Refusal> write(
+      TopicModal.About about, Team team, String words, Caller caller) {
     var topics = acts.topics();
     return about.topic() == 0
         ? topics.add(team, words, caller.member(), caller.key())

@@ -3,11 +3,12 @@ package io.plumbline.oneonone.slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
-import io.plumbline.oneonone.Outcome;
 import io.plumbline.oneonone.Pair;
+import io.plumbline.oneonone.Refusal;
 import io.plumbline.slack.Modals;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -74,7 +75,7 @@ final class PastButtons {
     }
     var id = on.get().in(caller.workspace());
     var outcome = acts.agree().agree(id, agrees, caller.member(), caller.key());
-    if (!(outcome instanceof Outcome.Done<Pair> done)) {
+    if (!(outcome instanceof Outcome.Done<Pair, Refusal> done)) {
       return press.old();
     }
     redraw(press, done.result(), caller.member());

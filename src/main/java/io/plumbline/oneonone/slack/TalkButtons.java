@@ -7,10 +7,10 @@ import com.slack.api.model.view.View;
 import io.plumbline.action.ChangeAction;
 import io.plumbline.oneonone.Note;
 import io.plumbline.oneonone.OneOnOneId;
-import io.plumbline.oneonone.Outcome;
 import io.plumbline.oneonone.Refusal;
 import io.plumbline.slack.Modals;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.Outcome;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -125,7 +125,7 @@ final class TalkButtons {
     var outcome =
         acts.finish()
             .done(id, on.get().action(), on.get().version(), caller.member(), caller.key());
-    if (outcome instanceof Outcome.Done<ChangeAction.Outcome> done
+    if (outcome instanceof Outcome.Done<ChangeAction.Outcome, Refusal> done
         && done.result() instanceof ChangeAction.Outcome.NotAllowed) {
       return press.say(NOT_YOUR_ACTION);
     }
@@ -155,13 +155,14 @@ final class TalkButtons {
   }
 
   /** What was done is seen in the message; what was not is said. */
-  private Response answer(Press press, OneOnOneId id, Outcome<?> outcome)
+  private Response answer(Press press, OneOnOneId id, Outcome<?, Refusal> outcome)
       throws IOException, SlackApiException {
     var shown = desk.look(id, press.caller().member());
     if (shown.isEmpty()) {
       return press.old();
     }
-    return outcome instanceof Outcome.Refused<?> refused && refused.why() != Refusal.REPEATED
+    return outcome instanceof Outcome.Refused<?, Refusal> refused
+            && refused.why() != Refusal.REPEATED
         ? press.say(refusal(refused.why(), shown.get()))
         : press.ack();
   }

@@ -5,12 +5,13 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.view.View;
-import io.plumbline.oneonone.Outcome;
 import io.plumbline.oneonone.Pair;
+import io.plumbline.oneonone.Refusal;
 import io.plumbline.oneonone.Topic;
 import io.plumbline.oneonone.TopicId;
 import io.plumbline.slack.Modals;
 import io.plumbline.team.Team;
+import io.plumbline.workspace.Outcome;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -106,7 +107,7 @@ final class TopicButtons {
     return answer(press, team.get(), outcome);
   }
 
-  private Response answer(Press press, Team team, Outcome<?> outcome)
+  private Response answer(Press press, Team team, Outcome<?, Refusal> outcome)
       throws IOException, SlackApiException {
     var refusal =
         outcome.fold(
@@ -131,7 +132,7 @@ final class TopicButtons {
     var id = on.get().in(caller.workspace());
     var outcome = acts.nothing().say(id, caller.member(), caller.key());
     var shown = desk.look(id, caller.member());
-    if (outcome instanceof Outcome.Refused<?> refused && shown.isPresent()) {
+    if (outcome instanceof Outcome.Refused<?, Refusal> refused && shown.isPresent()) {
       return press.say(OneOnOneWords.refusal(refused.why(), shown.get().team()));
     }
     return shown.isEmpty() ? press.old() : press.ack();

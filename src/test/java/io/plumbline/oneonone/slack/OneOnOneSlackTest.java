@@ -2,7 +2,7 @@ package io.plumbline.oneonone.slack;
 
 import static io.plumbline.oneonone.OneOnOneWorld.PAT;
 import static io.plumbline.oneonone.OneOnOneWorld.TUESDAY_TEN;
-import static io.plumbline.oneonone.OneOnOneWorld.done;
+import static io.plumbline.testing.Outcomes.done;
 import static io.plumbline.testing.TestTeams.CHECKOUT_CHANNEL;
 import static io.plumbline.testing.TestTeams.ELI;
 import static io.plumbline.testing.TestTeams.LENA;
