@@ -51,6 +51,9 @@ final class RitualDesk implements WhatComes, RunsRituals {
     if (outcome instanceof RunNow.Outcome.AlreadyRunning running) {
       return new Outcome.AlreadyStarted(running.ritual());
     }
+    if (outcome instanceof RunNow.Outcome.NotAllThere absent) {
+      return new Outcome.NotAllThere(absent.ritual());
+    }
     return switch (((RunNow.Outcome.Refused) outcome).reason()) {
       case NOT_ALLOWED -> new Outcome.NotAllowed();
       case NOT_PLANNED -> new Outcome.NotPlanned();

@@ -88,6 +88,9 @@ final class SandboxCalendar implements Upcoming {
           running.ritual().title()
               + " is under way already. End it first; this one stays planned.");
     }
+    if (outcome instanceof RunsRituals.Outcome.NotAllThere) {
+      return Optional.of("Somebody who holds it is away, so it stays planned.");
+    }
     return outcome instanceof RunsRituals.Outcome.NotPlanned
         ? Optional.of("It is not planned any more. Reload the page.")
         : Optional.empty();

@@ -47,6 +47,11 @@ final class ScheduledOneOnOne implements RitualStart {
   }
 
   @Override
+  public boolean canBeHeld(Team team, Instant now) {
+    return open.canBegin(team, now);
+  }
+
+  @Override
   public Optional<Instant> prepareAt(Team team, Occurrence occurrence) {
     return Optional.of(PrepareOneOnOne.moment(team, occurrence.plannedAt()));
   }

@@ -41,6 +41,13 @@ public final class OpenOneOnOne {
             });
   }
 
+  /** Whether the two are both there. */
+  public boolean canBegin(Team team, Instant now) {
+    return who.pair(team)
+        .filter(pair -> there(team, pair, now).size() == pair.both().size())
+        .isPresent();
+  }
+
   private boolean begin(Team team, Pair pair, long occurrence, Instant plannedAt, Instant now) {
     var talks = room.shelves().talks();
     var running = talks.open(pair).flatMap(open -> talks.hold(open.id()));

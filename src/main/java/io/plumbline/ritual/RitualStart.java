@@ -26,6 +26,14 @@ public interface RitualStart {
   Start begin(Team team, Occurrence occurrence, Instant now);
 
   /**
+   * Whether those who hold it are there, for whoever wants it begun before its time. At its time it
+   * is begun either way, and says itself what comes of it.
+   */
+  default boolean canBeHeld(Team team, Instant now) {
+    return true;
+  }
+
+  /**
    * When a planned occurrence wants to be woken before it begins; empty for never. A moment that
    * has passed is at once. One that was prepared is not prepared again, even when it is moved.
    */

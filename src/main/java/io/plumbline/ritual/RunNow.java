@@ -21,6 +21,9 @@ public final class RunNow {
     /** One is under way; this one stays planned. */
     record AlreadyRunning(Ritual ritual) implements Outcome {}
 
+    /** Those who hold it are not all there; it stays planned. */
+    record NotAllThere(Ritual ritual) implements Outcome {}
+
     record Refused(Reason reason) implements Outcome {}
   }
 
@@ -77,6 +80,9 @@ public final class RunNow {
     var now = clock.instant();
     if (occurrence.state() != Occurrence.State.PLANNED) {
       return new Outcome.Refused(Reason.NOT_PLANNED);
+    }
+    if (!start.canBeHeld(team, now)) {
+      return new Outcome.NotAllThere(occurrence.ritual());
     }
     if (start.begin(team, occurrence, now) == RitualStart.Start.ALREADY_RUNNING) {
       return new Outcome.AlreadyRunning(occurrence.ritual());

@@ -18,6 +18,9 @@ public interface RunsRituals {
     /** It is no longer planned: it was skipped, moved, or the rhythm was changed. */
     record NotPlanned() implements Outcome {}
 
+    /** Those who hold it are not all there; it stays planned. */
+    record NotAllThere(Ritual ritual) implements Outcome {}
+
     /** Only product managers and leads run rituals. */
     record NotAllowed() implements Outcome {}
   }

@@ -223,6 +223,8 @@ final class OneOnOneJourneyTest {
 
       var priya = journey.as(PRIYA).inMessagesOfTheBot();
       priya.sees("@Lena is away then. Move it or skip it");
+      priya.types("/plumbline next").pressesReadAloud("Run now: 1:1 of PM and lead");
+      priya.isTold("cannot begin now: somebody who holds it is away");
       at(journey, tuesday, LocalTime.of(10, 0, 6));
       priya.sees("It did not take place: you were not both there.");
     }

@@ -442,6 +442,17 @@ abstract class RitualsContract {
   }
 
   @Test
+  void run_now_is_refused_while_those_who_hold_it_are_not_there_and_leaves_it_planned() {
+    planner.changed(retroOnly(lastThursday()));
+    retros.isSomebodyAway = true;
+
+    assertThat(runNow.run(ACME, only().id(), PRIYA))
+        .isEqualTo(new RunNow.Outcome.NotAllThere(Ritual.RETRO));
+    assertThat(state(only())).isEqualTo(PLANNED);
+    assertThat(retros.begun).isEmpty();
+  }
+
+  @Test
   void what_comes_is_the_planned_one_and_those_after_it() {
     planner.changed(team(Map.of()));
 
@@ -574,6 +585,7 @@ abstract class RitualsContract {
     private final List<Long> begun = new CopyOnWriteArrayList<>();
     private boolean running;
     private boolean failing;
+    private boolean isSomebodyAway;
 
     FakeStart(Ritual ritual) {
       this.ritual = ritual;
@@ -583,6 +595,7 @@ abstract class RitualsContract {
       begun.clear();
       running = false;
       failing = false;
+      isSomebodyAway = false;
     }
 
     @Override
@@ -593,6 +606,11 @@ abstract class RitualsContract {
     @Override
     public Duration lateness() {
       return Lateness.QUARTERLY;
+    }
+
+    @Override
+    public boolean canBeHeld(Team team, Instant now) {
+      return !isSomebodyAway;
     }
 
     @Override

@@ -109,6 +109,11 @@ final class TeamButtons {
       return "%s is under way already%s."
           .formatted(started.ritual().title(), where(started.ritual(), team));
     }
+    if (outcome instanceof RunsRituals.Outcome.NotAllThere absent) {
+      return ("%s cannot begin now: somebody who holds it is away. Nothing was started, and it stays"
+              + " planned; `/plumbline next` moves or skips it.")
+          .formatted(absent.ritual().title());
+    }
     return outcome instanceof RunsRituals.Outcome.NotPlanned
         ? "This is no longer planned, so nothing was started. `/plumbline next` lists what is."
         : "Only a product manager or lead of %s can start this: %s. Nothing was started."
