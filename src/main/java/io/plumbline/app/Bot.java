@@ -58,6 +58,7 @@ final class Bot implements AutoCloseable {
   private final Inlet inlet;
   private final WebServer web;
   private final Readiness readiness = new Readiness();
+  private final Doorbell doorbell = new Doorbell();
   private final Vitals vitals;
 
   /**
@@ -86,7 +87,6 @@ final class Bot implements AutoCloseable {
       Consumer<ServletContextHandler> alsoServe,
       Runnable onDeaf) {
     var figures = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    var doorbell = new Doorbell();
     var botToken = settings.slack().botToken();
     this.clients = new SlackClients(settings.slackApiUrl().map(URI::toString).orElse(null));
     this.installation = new SingleInstallation(clients, botToken.value(), doorbell::ring);
@@ -197,6 +197,7 @@ final class Bot implements AutoCloseable {
   /** Does now what the next round of the sweep would do, for whoever has moved the clock. */
   void sweep() {
     clockwork.sweep();
+    doorbell.ring();
   }
 
   /** Whether the plans of all teams have been gone through since the start. */

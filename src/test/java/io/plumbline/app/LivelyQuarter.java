@@ -38,7 +38,7 @@ final class LivelyQuarter {
           step(11, 7, "11:00", LivelyQuarter::move),
           step(11, 12, "16:00", LivelyQuarter::done),
           step(11, 14, "15:00", LivelyQuarter::away),
-          step(11, 19, "16:00", LivelyQuarter::surprise),
+          step(11, 20, "08:30", LivelyQuarter::surprise),
           step(12, 18, "11:00", LivelyQuarter::sign));
 
   private record Step(ZonedDateTime at, Consumer<Journey> act) {}
