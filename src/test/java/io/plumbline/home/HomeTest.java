@@ -22,6 +22,7 @@ import io.plumbline.team.Team;
 import io.plumbline.team.TeamWorld;
 import io.plumbline.team.WhatComes.Coming;
 import io.plumbline.testing.DirectTransactions;
+import io.plumbline.testing.FakeParkedSurfaces;
 import io.plumbline.testing.FakeSlack;
 import io.plumbline.testing.FakeTeams;
 import io.plumbline.testing.Golden;
@@ -31,7 +32,6 @@ import io.plumbline.testing.SettableClock;
 import io.plumbline.testing.SlackPayload;
 import io.plumbline.workspace.ChannelId;
 import io.plumbline.workspace.MemberId;
-import io.plumbline.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ final class HomeTest {
   private static final Subject HOME = new Subject(WORKSPACE, "home", 0);
 
   private final FakeTeams teams = new FakeTeams();
-  private final List<ParkedSurfaces.Parked> parked = new ArrayList<>();
+  private final FakeParkedSurfaces parked = new FakeParkedSurfaces();
   private final List<HomeSection> sections = new ArrayList<>();
   private final List<Coming> coming = new ArrayList<>();
 
@@ -59,7 +59,7 @@ final class HomeTest {
             teams,
             sections,
             (team, from, until) -> coming,
-            new Parking(parked),
+            parked,
             SettableClock.at(TeamWorld.MONDAY_TEN));
     var drawn = renderer.render(new Surface("home", HOME, new Place.HomeOf(viewer)));
     return ((Rendered.Home) drawn.orElseThrow()).view();
@@ -153,7 +153,7 @@ final class HomeTest {
                 teams,
                 sections,
                 (team, from, until) -> coming,
-                new Parking(parked),
+                parked,
                 SettableClock.at(TeamWorld.MONDAY_TEN)));
     try (var slack = FakeSlack.start()) {
       var app = slack.app();
@@ -170,20 +170,8 @@ final class HomeTest {
     assertThat(surfaces.staledHomes()).containsExactly(ELI, ELI);
   }
 
-  private record Parking(List<Parked> all) implements ParkedSurfaces {
-    @Override
-    public List<Parked> parked(WorkspaceId workspace) {
-      return all;
-    }
-
-    @Override
-    public void tryAgain(WorkspaceId workspace, ChannelId channel) {
-      throw new UnsupportedOperationException("Home only shows");
-    }
-  }
-
   private void park(String reason, Place place) {
-    parked.add(
+    parked.all.add(
         new ParkedSurfaces.Parked(
             new Surface("retro.board", new Subject(WORKSPACE, "retro", 1), place),
             reason,

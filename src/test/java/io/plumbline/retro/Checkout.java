@@ -13,6 +13,7 @@ import io.plumbline.team.TeamId;
 import io.plumbline.team.Teams;
 import io.plumbline.team.WorkingCalendar;
 import io.plumbline.team.WorkingHours;
+import io.plumbline.testing.FakeTeams;
 import io.plumbline.workspace.ChannelId;
 import io.plumbline.workspace.MemberId;
 import io.plumbline.workspace.WorkspaceId;
@@ -25,7 +26,6 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** The team that holds the retros of these tests: Ana is PM, Bo lead, Cy and Di engineers. */
@@ -83,38 +83,6 @@ public final class Checkout {
 
   /** These teams and no others. */
   public static Teams teams(Team... all) {
-    return new GivenTeams(List.of(all));
-  }
-
-  private record GivenTeams(List<Team> given) implements Teams {
-    @Override
-    public Optional<Team> find(TeamId id) {
-      return given.stream().filter(team -> team.id().equals(id)).findFirst();
-    }
-
-    @Override
-    public List<Team> all(WorkspaceId workspace) {
-      return given.stream().filter(team -> team.id().workspace().equals(workspace)).toList();
-    }
-
-    @Override
-    public List<Team> of(WorkspaceId workspace, MemberId member) {
-      return all(workspace).stream().filter(team -> team.roster().includes(member)).toList();
-    }
-
-    @Override
-    public List<Team> in(WorkspaceId workspace, ChannelId channel) {
-      return all(workspace).stream().filter(team -> team.channel().equals(channel)).toList();
-    }
-
-    @Override
-    public Team add(WorkspaceId workspace, TeamDraft draft) {
-      throw new UnsupportedOperationException("the teams are given");
-    }
-
-    @Override
-    public boolean change(TeamId id, int from, TeamDraft draft) {
-      throw new UnsupportedOperationException("the teams are given");
-    }
+    return new FakeTeams().with(all);
   }
 }
