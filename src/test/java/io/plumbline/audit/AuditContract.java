@@ -21,12 +21,10 @@ import io.plumbline.audit.AuditRules.Who;
 import io.plumbline.audit.Invitation.State;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.schedule.AlarmKey;
-import io.plumbline.store.Database;
 import io.plumbline.team.Absence;
 import io.plumbline.team.Person;
-import io.plumbline.testing.TestDatabase;
+import io.plumbline.testing.OnDatabase;
 import io.plumbline.workspace.WorkspaceId;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,34 +32,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What an audit asks of whom, when, and what comes of it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // set before each test
-abstract class AuditContract {
-  private Database database;
+abstract class AuditContract extends OnDatabase {
   private AuditWorld world;
 
-  abstract Database open();
-
-  @BeforeAll
-  void openOnce() {
-    database = open();
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
-  }
-
   @BeforeEach
-  void begin() throws SQLException {
-    TestDatabase.clear(database);
+  void begin() {
     world = new AuditWorld(database);
   }
 

@@ -5,7 +5,7 @@ import io.plumbline.testing.TestDatabase;
 
 final class AuditH2Test extends AuditContract {
   @Override
-  Database open() {
+  protected Database open() {
     return TestDatabase.h2();
   }
 }

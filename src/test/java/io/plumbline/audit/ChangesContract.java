@@ -5,42 +5,22 @@ import static io.plumbline.testing.TestTeams.PRIYA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.action.Action;
-import io.plumbline.store.Database;
-import io.plumbline.testing.TestDatabase;
-import java.sql.SQLException;
+import io.plumbline.testing.OnDatabase;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Of what audits lead to, what the next one asks about by name. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // set before each test
-abstract class ChangesContract {
+abstract class ChangesContract extends OnDatabase {
   private static final Instant JANUARY = Instant.parse("2027-01-11T09:00:00Z");
   private static final Instant APRIL = Instant.parse("2027-04-12T08:00:00Z");
 
-  private Database database;
   private AuditWorld world;
 
-  abstract Database open();
-
-  @BeforeAll
-  void openOnce() {
-    database = open();
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
-  }
-
   @BeforeEach
-  void begin() throws SQLException {
-    TestDatabase.clear(database);
+  void begin() {
     world = new AuditWorld(database);
   }
 

@@ -5,7 +5,7 @@ import io.plumbline.testing.TestDatabase;
 
 final class ChangesH2Test extends ChangesContract {
   @Override
-  Database open() {
+  protected Database open() {
     return TestDatabase.h2();
   }
 }

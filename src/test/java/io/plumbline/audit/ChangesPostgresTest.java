@@ -5,7 +5,7 @@ import io.plumbline.testing.TestDatabase;
 
 final class ChangesPostgresTest extends ChangesContract {
   @Override
-  Database open() {
+  protected Database open() {
     return TestDatabase.postgres();
   }
 }

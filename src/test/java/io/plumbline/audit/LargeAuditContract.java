@@ -12,9 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.plumbline.audit.Audit.Turnout;
 import io.plumbline.audit.AuditRules.Who;
 import io.plumbline.audit.Invitation.State;
-import io.plumbline.store.Database;
 import io.plumbline.store.Transactions;
-import io.plumbline.testing.TestDatabase;
+import io.plumbline.testing.OnDatabase;
 import io.plumbline.workspace.MemberId;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,40 +21,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** An audit of more people than are invited at once, and what a kill in its middle leaves. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // set before each test
-abstract class LargeAuditContract {
+abstract class LargeAuditContract extends OnDatabase {
   private static final List<MemberId> MANY =
       IntStream.range(1000, 1260).mapToObj(i -> new MemberId("U" + i)).toList();
 
   /** Some more than the transactions of opening, and of closing, one of 262 people. */
   private static final int MOST_TRANSACTIONS = 16;
 
-  private Database database;
   private AuditWorld world;
-
-  abstract Database open();
-
-  @BeforeAll
-  void openOnce() {
-    database = open();
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
-  }
 
   @BeforeEach
   void begin() throws SQLException {
-    TestDatabase.clear(database);
+    clearDatabase(); // also where a test begins again
     world = started(database.transactions());
     world.engineersAre(MANY);
     world.rulesAre(Who.EVERYBODY, false, 5);

@@ -5,7 +5,7 @@ import io.plumbline.testing.TestDatabase;
 
 final class LargeAuditH2Test extends LargeAuditContract {
   @Override
-  Database open() {
+  protected Database open() {
     return TestDatabase.h2();
   }
 }

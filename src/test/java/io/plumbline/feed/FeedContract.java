@@ -9,18 +9,16 @@ import io.plumbline.feed.ical.FeedText;
 import io.plumbline.feed.store.JdbcCalendarFeeds;
 import io.plumbline.ritual.RitualWorld;
 import io.plumbline.schedule.Rhythms;
-import io.plumbline.store.Database;
 import io.plumbline.team.Ritual;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamChanges;
 import io.plumbline.team.TeamId;
-import io.plumbline.testing.TestDatabase;
+import io.plumbline.testing.OnDatabase;
 import io.plumbline.workspace.MemberId;
 import io.plumbline.workspace.WorkspaceId;
 import java.io.IOException;
 import java.io.StringReader;
 import java.security.SecureRandom;
-import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,38 +28,20 @@ import java.util.Optional;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What a subscribed calendar reads, on each database; another library's parser is the judge. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class FeedContract {
+abstract class FeedContract extends OnDatabase {
   private static final MemberId OMAR = new MemberId("UOMAR");
 
-  private Database database;
   private RitualWorld world;
   private Team team;
   private OfferFeed offer;
   private ReadFeed read;
 
-  abstract Database open();
-
-  @BeforeAll
-  void openOnce() {
-    database = open();
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
-  }
-
   @BeforeEach
-  void plan() throws SQLException {
-    TestDatabase.clear(database);
+  void plan() {
     world = new RitualWorld(database);
     var tuesday = Rhythms.weekly(DayOfWeek.TUESDAY, RitualWorld.ten(), Duration.ofMinutes(45));
     team = world.team(Map.of(Ritual.RETRO, tuesday));

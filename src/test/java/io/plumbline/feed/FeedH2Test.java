@@ -5,7 +5,7 @@ import io.plumbline.testing.TestDatabase;
 
 final class FeedH2Test extends FeedContract {
   @Override
-  Database open() {
+  protected Database open() {
     return TestDatabase.h2();
   }
 }

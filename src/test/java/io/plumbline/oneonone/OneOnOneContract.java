@@ -21,51 +21,31 @@ import io.plumbline.action.ActionDraft;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.oneonone.OneOnOne.Ending;
 import io.plumbline.oneonone.OneOnOne.State;
-import io.plumbline.store.Database;
 import io.plumbline.surface.Place;
 import io.plumbline.surface.Surface;
 import io.plumbline.team.Absence;
 import io.plumbline.testing.AtOnce;
-import io.plumbline.testing.TestDatabase;
+import io.plumbline.testing.OnDatabase;
 import io.plumbline.workspace.Outcome;
 import io.plumbline.workspace.WorkspaceId;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** A 1:1 from the question for topics to what is carried over. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // set before each test
-abstract class OneOnOneContract {
+abstract class OneOnOneContract extends OnDatabase {
   private static final Place.ToGroup BOTH = new Place.ToGroup(List.of(PRIYA, LENA));
 
-  private Database database;
   private OneOnOneWorld world;
 
-  abstract Database open();
-
-  @BeforeAll
-  void openOnce() {
-    database = open();
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
-  }
-
   @BeforeEach
-  void begin() throws SQLException {
-    TestDatabase.clear(database);
+  void begin() {
     world = new OneOnOneWorld(database);
   }
 

@@ -5,7 +5,7 @@ import io.plumbline.testing.TestDatabase;
 
 final class OneOnOneH2Test extends OneOnOneContract {
   @Override
-  Database open() {
+  protected Database open() {
     return TestDatabase.h2();
   }
 }

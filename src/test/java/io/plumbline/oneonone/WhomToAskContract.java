@@ -13,45 +13,25 @@ import static io.plumbline.testing.TestTeams.WORKSPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.oneonone.OneOnOne.State;
-import io.plumbline.store.Database;
 import io.plumbline.surface.Place;
 import io.plumbline.surface.Subject;
 import io.plumbline.team.Absence;
-import io.plumbline.testing.TestDatabase;
-import java.sql.SQLException;
+import io.plumbline.testing.OnDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Who is asked for topics where people come and go, and how long a summary takes words. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // set before each test
-abstract class WhomToAskContract {
+abstract class WhomToAskContract extends OnDatabase {
   private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
 
-  private Database database;
   private OneOnOneWorld world;
 
-  abstract Database open();
-
-  @BeforeAll
-  void openOnce() {
-    database = open();
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
-  }
-
   @BeforeEach
-  void begin() throws SQLException {
-    TestDatabase.clear(database);
+  void begin() {
     world = new OneOnOneWorld(database);
   }
 

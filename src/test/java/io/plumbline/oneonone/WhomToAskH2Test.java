@@ -5,7 +5,7 @@ import io.plumbline.testing.TestDatabase;
 
 final class WhomToAskH2Test extends WhomToAskContract {
   @Override
-  Database open() {
+  protected Database open() {
     return TestDatabase.h2();
   }
 }

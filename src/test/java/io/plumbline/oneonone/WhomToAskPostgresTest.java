@@ -5,7 +5,7 @@ import io.plumbline.testing.TestDatabase;
 
 final class WhomToAskPostgresTest extends WhomToAskContract {
   @Override
-  Database open() {
+  protected Database open() {
     return TestDatabase.postgres();
   }
 }

@@ -13,16 +13,14 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.schedule.Rhythm;
 import io.plumbline.schedule.Rhythms;
-import io.plumbline.store.Database;
 import io.plumbline.surface.Place;
 import io.plumbline.surface.Surface;
 import io.plumbline.team.Ritual;
 import io.plumbline.team.Team;
 import io.plumbline.testing.AtOnce;
-import io.plumbline.testing.TestDatabase;
+import io.plumbline.testing.OnDatabase;
 import io.plumbline.testing.TestTeams;
 import io.plumbline.workspace.WorkspaceId;
-import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,35 +29,17 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What people do with one occurrence, on each database. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class PlanChangesContract {
+abstract class PlanChangesContract extends OnDatabase {
   private static final Instant TUESDAY = Instant.parse("2026-11-24T09:00:00Z");
 
-  private Database database;
   private RitualWorld world;
 
-  abstract Database open();
-
-  @BeforeAll
-  void openOnce() {
-    database = open();
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
-  }
-
   @BeforeEach
-  void plan() throws SQLException {
-    TestDatabase.clear(database);
+  void plan() {
     world = new RitualWorld(database);
     world.planner.changed(weekly(DayOfWeek.TUESDAY));
   }

@@ -5,7 +5,7 @@ import io.plumbline.testing.TestDatabase;
 
 final class PlanChangesH2Test extends PlanChangesContract {
   @Override
-  Database open() {
+  protected Database open() {
     return TestDatabase.h2();
   }
 }

@@ -14,7 +14,6 @@ import io.plumbline.schedule.AlarmKey;
 import io.plumbline.schedule.Rhythm;
 import io.plumbline.schedule.Rhythms;
 import io.plumbline.slack.Rendered;
-import io.plumbline.store.Database;
 import io.plumbline.surface.Place;
 import io.plumbline.surface.Subject;
 import io.plumbline.surface.Surface;
@@ -31,13 +30,12 @@ import io.plumbline.team.WorkingCalendar;
 import io.plumbline.team.WorkingHours;
 import io.plumbline.testing.FakeRequests;
 import io.plumbline.testing.FakeTeams;
+import io.plumbline.testing.OnDatabase;
 import io.plumbline.testing.RememberedAlarms;
 import io.plumbline.testing.SettableClock;
-import io.plumbline.testing.TestDatabase;
 import io.plumbline.workspace.ChannelId;
 import io.plumbline.workspace.MemberId;
 import io.plumbline.workspace.WorkspaceId;
-import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,15 +51,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The occurrences of a team's rituals, on each database. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class RitualsContract {
+abstract class RitualsContract extends OnDatabase {
   private static final WorkspaceId ACME = new WorkspaceId("T1");
   private static final MemberId PRIYA = new MemberId("U1");
   private static final MemberId ELI = new MemberId("U3");
@@ -79,7 +74,6 @@ abstract class RitualsContract {
   private final FakeStart oneOnOnes = new FakeStart(Ritual.ONE_ON_ONE);
   private final FakeStart kickOffs = new FakeStart(Ritual.KICK_OFF);
 
-  private Database database;
   private JdbcOccurrences occurrences;
   private Planner planner;
   private RitualAlarm alarm;
@@ -88,11 +82,8 @@ abstract class RitualsContract {
   private PlanRoom room;
   private TeamId checkout;
 
-  abstract Database open();
-
   @BeforeAll
-  void openOnce() {
-    database = open();
+  void build() {
     var offered = new OfferedRituals(List.of(retros, oneOnOnes, kickOffs));
     var transactions = database.transactions();
     occurrences = new JdbcOccurrences(database.jdbi());
@@ -114,14 +105,8 @@ abstract class RitualsContract {
     room = new PlanRoom(offered, occurrences, planner, teams, transactions, news, clock);
   }
 
-  @AfterAll
-  void close() {
-    database.close();
-  }
-
   @BeforeEach
-  void clear() throws SQLException {
-    TestDatabase.clear(database);
+  void clear() {
     clock.set(NOW);
     journal.clear();
     shown.clear();

@@ -5,7 +5,7 @@ import io.plumbline.testing.TestDatabase;
 
 final class RitualsPostgresTest extends RitualsContract {
   @Override
-  Database open() {
+  protected Database open() {
     return TestDatabase.postgres();
   }
 }

@@ -18,48 +18,28 @@ import io.plumbline.scope.ScopeRequest.State;
 import io.plumbline.sprint.Item;
 import io.plumbline.sprint.SprintPlan;
 import io.plumbline.sprint.SprintRules.Agreement;
-import io.plumbline.store.Database;
 import io.plumbline.team.Person;
 import io.plumbline.team.Role;
 import io.plumbline.team.Roster;
-import io.plumbline.testing.TestDatabase;
-import java.sql.SQLException;
+import io.plumbline.testing.OnDatabase;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Who agrees to what, and what follows. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // set before each test
-abstract class GateContract {
+abstract class GateContract extends OnDatabase {
   private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
 
-  private Database database;
   private ScopeWorld world;
 
-  abstract Database open();
-
-  @BeforeAll
-  void openOnce() {
-    database = open();
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
-  }
-
   @BeforeEach
-  void begin() throws SQLException {
-    TestDatabase.clear(database);
+  void begin() {
     world = new ScopeWorld(database);
   }
 

@@ -5,7 +5,7 @@ import io.plumbline.testing.TestDatabase;
 
 final class GateH2Test extends GateContract {
   @Override
-  Database open() {
+  protected Database open() {
     return TestDatabase.h2();
   }
 }

@@ -14,54 +14,34 @@ import io.plumbline.scope.ScopeRequest;
 import io.plumbline.scope.ScopeWorld;
 import io.plumbline.sprint.SprintRules.Agreement;
 import io.plumbline.sprint.SprintRules.Locking;
-import io.plumbline.store.Database;
 import io.plumbline.team.Sprint;
 import io.plumbline.team.SprintRule;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamDraft;
 import io.plumbline.team.WorkingCalendar;
-import io.plumbline.testing.TestDatabase;
+import io.plumbline.testing.OnDatabase;
 import io.plumbline.workspace.MemberId;
 import io.plumbline.workspace.Outcome;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What a team plans for a sprint, its lock, and the questions about its whys. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // set before each test
-abstract class PlanContract {
+abstract class PlanContract extends OnDatabase {
   private static final GoalDraft GOAL =
       new GoalDraft("One-step pay", "38 % leave at the address step", "", "");
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
 
-  private Database database;
   private ScopeWorld world;
 
-  abstract Database open();
-
-  @BeforeAll
-  void openOnce() {
-    database = open();
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
-  }
-
   @BeforeEach
-  void begin() throws SQLException {
-    TestDatabase.clear(database);
+  void begin() {
     world = new ScopeWorld(database);
   }
 

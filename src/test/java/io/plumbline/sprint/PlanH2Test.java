@@ -5,7 +5,7 @@ import io.plumbline.testing.TestDatabase;
 
 final class PlanH2Test extends PlanContract {
   @Override
-  Database open() {
+  protected Database open() {
     return TestDatabase.h2();
   }
 }

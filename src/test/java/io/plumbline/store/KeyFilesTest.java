@@ -14,7 +14,7 @@ final class KeyFilesTest extends PerishableKeysContract {
   private final Path folder = newFolder();
 
   @Override
-  Database open() {
+  protected Database open() {
     return Database.embedded(folder);
   }
 

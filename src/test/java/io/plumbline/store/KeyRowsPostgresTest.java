@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 final class KeyRowsPostgresTest extends PerishableKeysContract {
   @Override
-  Database open() {
+  protected Database open() {
     return TestDatabase.postgres();
   }
 

@@ -3,27 +3,11 @@ package io.plumbline.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import io.plumbline.testing.OnDatabase;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Keys that end for good. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class PerishableKeysContract {
-  Database database;
-
-  abstract Database open();
-
-  @BeforeAll
-  void openOnce() {
-    database = open();
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
-  }
+abstract class PerishableKeysContract extends OnDatabase {
 
   @Test
   void each_key_is_another_and_is_found_by_its_name_until_it_is_destroyed() {

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.audit.Audit;
 import io.plumbline.audit.AuditWorld;
-import io.plumbline.store.Database;
+import io.plumbline.testing.OnDatabase;
 import io.plumbline.testing.TestDatabase;
 import io.plumbline.workspace.MemberId;
 import java.sql.SQLException;
@@ -22,16 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What the tables say of who answered what: every column of every one is read. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // set before each test
-abstract class ConfidentialityContract {
+abstract class ConfidentialityContract extends OnDatabase {
   static final String WISH = "Say no to fewer meetings";
   static final String DRAFT = "I would rather not say this";
 
@@ -40,24 +36,10 @@ abstract class ConfidentialityContract {
 
   private static final String TIME = ":37:41";
 
-  Database database;
   AuditWorld world;
 
-  abstract Database open();
-
-  @BeforeAll
-  void openOnce() {
-    database = open();
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
-  }
-
   @BeforeEach
-  void clear() throws SQLException {
-    TestDatabase.clear(database);
+  void clear() {
     world = new AuditWorld(database);
   }
 

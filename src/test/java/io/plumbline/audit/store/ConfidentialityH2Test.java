@@ -18,7 +18,7 @@ final class ConfidentialityH2Test extends ConfidentialityContract {
   private final Path folder = newFolder();
 
   @Override
-  Database open() {
+  protected Database open() {
     return Database.embedded(folder);
   }
 

@@ -14,30 +14,24 @@ import io.plumbline.retro.RetroActs;
 import io.plumbline.retro.RetroId;
 import io.plumbline.retro.RetroRules;
 import io.plumbline.retro.RetroRules.Authors;
-import io.plumbline.store.Database;
 import io.plumbline.team.Role;
 import io.plumbline.team.Roster;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamId;
 import io.plumbline.testing.EveryCell;
+import io.plumbline.testing.OnDatabase;
 import io.plumbline.testing.RememberedAlarms;
 import io.plumbline.testing.SettableClock;
-import io.plumbline.testing.TestDatabase;
 import io.plumbline.workspace.MemberId;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What the tables say of an anonymous card's author: every column of every one is read. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class AnonymityContract {
+abstract class AnonymityContract extends OnDatabase {
   /** Does nothing in the retro but write cards. */
   private static final MemberId WRITER = new MemberId("U0WRITER7");
 
@@ -47,26 +41,12 @@ abstract class AnonymityContract {
   private static final List<String> TRACES = List.of(WRITER.value(), ":37:41");
 
   final SettableClock clock = SettableClock.at(WRITTEN);
-  Database database;
   private RetroActs acts;
   private Team team;
   private int requests;
 
-  abstract Database open();
-
-  @BeforeAll
-  void openOnce() {
-    database = open();
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
-  }
-
   @BeforeEach
-  void clear() throws SQLException {
-    TestDatabase.clear(database);
+  void clear() {
     clock.set(Instant.parse("2026-11-23T08:00:00Z"));
     team = withWriter(Checkout.team(newTeam(), "Checkout", CHANNEL));
     acts = acts();

@@ -26,18 +26,16 @@ import io.plumbline.retro.worth.Tally;
 import io.plumbline.retro.worth.WorthQuestion;
 import io.plumbline.schedule.AlarmKey;
 import io.plumbline.schedule.Wakeable.Waiting;
-import io.plumbline.store.Database;
 import io.plumbline.surface.Place;
 import io.plumbline.surface.Subject;
 import io.plumbline.surface.Surface;
 import io.plumbline.surface.store.JdbcStandings;
 import io.plumbline.surface.store.JdbcSurfaces;
 import io.plumbline.team.TeamId;
+import io.plumbline.testing.OnDatabase;
 import io.plumbline.testing.SettableClock;
-import io.plumbline.testing.TestDatabase;
 import io.plumbline.workspace.MemberId;
 import io.plumbline.workspace.WorkspaceId;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -46,40 +44,22 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What the close of a retro, its history and its exports rely on; run on each database. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class ClosingContract {
+abstract class ClosingContract extends OnDatabase {
   private static final Duration DAY = Duration.ofDays(1);
 
-  private Database database;
   private JdbcRetros retros;
   private JdbcWorthAnswers worth;
   private JdbcHeldRetros held;
 
-  abstract Database open();
-
   @BeforeAll
-  void openOnce() {
-    database = open();
+  void build() {
     retros = new JdbcRetros(database.jdbi());
     worth = new JdbcWorthAnswers(database.jdbi());
     held = new JdbcHeldRetros(database.jdbi());
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
-  }
-
-  @BeforeEach
-  void clear() throws SQLException {
-    TestDatabase.clear(database);
   }
 
   @Test

@@ -5,7 +5,7 @@ import io.plumbline.testing.TestDatabase;
 
 final class ClosingH2Test extends ClosingContract {
   @Override
-  Database open() {
+  protected Database open() {
     return TestDatabase.h2();
   }
 }

@@ -5,7 +5,7 @@ import io.plumbline.testing.TestDatabase;
 
 final class ClosingPostgresTest extends ClosingContract {
   @Override
-  Database open() {
+  protected Database open() {
     return TestDatabase.postgres();
   }
 }

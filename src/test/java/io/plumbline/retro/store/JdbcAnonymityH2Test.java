@@ -18,7 +18,7 @@ final class JdbcAnonymityH2Test extends AnonymityContract {
   private final Path folder = newFolder();
 
   @Override
-  Database open() {
+  protected Database open() {
     return Database.embedded(folder);
   }
 

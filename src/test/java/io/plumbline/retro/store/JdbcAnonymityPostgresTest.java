@@ -5,7 +5,7 @@ import io.plumbline.testing.TestDatabase;
 
 final class JdbcAnonymityPostgresTest extends AnonymityContract {
   @Override
-  Database open() {
+  protected Database open() {
     return TestDatabase.postgres();
   }
 }

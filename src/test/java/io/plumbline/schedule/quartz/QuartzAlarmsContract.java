@@ -9,10 +9,8 @@ import io.plumbline.schedule.DueWork;
 import io.plumbline.schedule.Sweep;
 import io.plumbline.schedule.Wakeable;
 import io.plumbline.schedule.Waker;
-import io.plumbline.store.Database;
-import io.plumbline.testing.TestDatabase;
+import io.plumbline.testing.OnDatabase;
 import io.plumbline.workspace.WorkspaceId;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,37 +21,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The alarm clock on each database, by the real time of day: nothing else moves Quartz. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class QuartzAlarmsContract {
+abstract class QuartzAlarmsContract extends OnDatabase {
   private static final WorkspaceId ACME = new WorkspaceId("T1");
   private static final InstantSource NOW = InstantSource.system();
 
-  Database database;
   final Things things = new Things();
   final Waker waker = new Waker(List.of(things), NOW, Runnable::run);
 
-  abstract Database open();
-
-  @BeforeAll
-  void openOnce() {
-    database = open();
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
-  }
-
   @BeforeEach
-  void clear() throws SQLException {
-    TestDatabase.clear(database);
+  void clear() {
     things.waiting.clear();
     things.woken.clear();
     things.done.clear();

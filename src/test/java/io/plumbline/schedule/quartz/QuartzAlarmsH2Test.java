@@ -5,7 +5,7 @@ import io.plumbline.testing.TestDatabase;
 
 final class QuartzAlarmsH2Test extends QuartzAlarmsContract {
   @Override
-  Database open() {
+  protected Database open() {
     return TestDatabase.h2();
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 final class QuartzAlarmsPostgresTest extends QuartzAlarmsContract {
   @Override
-  Database open() {
+  protected Database open() {
     return TestDatabase.postgres();
   }
 

@@ -16,11 +16,9 @@ import io.plumbline.scope.Refusal;
 import io.plumbline.scope.ScopeId;
 import io.plumbline.scope.ScopeRequest;
 import io.plumbline.scope.ScopeWorld;
-import io.plumbline.store.Database;
-import io.plumbline.testing.TestDatabase;
+import io.plumbline.testing.OnDatabase;
 import io.plumbline.workspace.Outcome;
 import io.plumbline.workspace.WorkspaceId;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,36 +28,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What a database does with scope requests and their ledger. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // set before each test
-abstract class ScopeStoreContract {
+abstract class ScopeStoreContract extends OnDatabase {
   private static final WorkspaceId ELSEWHERE = new WorkspaceId("T2");
 
-  private Database database;
   private ScopeWorld world;
 
-  abstract Database open();
-
-  @BeforeAll
-  void openOnce() {
-    database = open();
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
-  }
-
   @BeforeEach
-  void begin() throws SQLException {
-    TestDatabase.clear(database);
+  void begin() {
     world = new ScopeWorld(database);
     world.locked();
   }

@@ -5,7 +5,7 @@ import io.plumbline.testing.TestDatabase;
 
 final class ScopeStoreH2Test extends ScopeStoreContract {
   @Override
-  Database open() {
+  protected Database open() {
     return TestDatabase.h2();
   }
 }

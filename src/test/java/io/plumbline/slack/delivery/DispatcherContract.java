@@ -7,49 +7,29 @@ import static io.plumbline.slack.delivery.DeliveryBed.board;
 import static io.plumbline.slack.delivery.DeliveryBed.retro;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.store.Database;
 import io.plumbline.surface.Place;
 import io.plumbline.surface.Subject;
 import io.plumbline.surface.Surface;
+import io.plumbline.testing.OnDatabase;
 import io.plumbline.testing.ScriptedSlack.Answer;
-import io.plumbline.testing.TestDatabase;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What delivery promises, as people see it in Slack; run on each database. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class DispatcherContract {
+abstract class DispatcherContract extends OnDatabase {
   private static final Place DIRECT = new Place.ToMember(ANA);
 
-  private Database database;
   private DeliveryBed bed;
 
-  abstract Database open();
-
-  @BeforeAll
-  void openOnce() {
-    database = open();
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
-  }
-
   @BeforeEach
-  void clear() throws SQLException {
-    TestDatabase.clear(database);
+  void clear() {
     bed = new DeliveryBed(database);
   }
 

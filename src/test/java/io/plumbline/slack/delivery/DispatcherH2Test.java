@@ -5,7 +5,7 @@ import io.plumbline.testing.TestDatabase;
 
 final class DispatcherH2Test extends DispatcherContract {
   @Override
-  Database open() {
+  protected Database open() {
     return TestDatabase.h2();
   }
 }

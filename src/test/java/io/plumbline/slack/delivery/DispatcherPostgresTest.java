@@ -5,7 +5,7 @@ import io.plumbline.testing.TestDatabase;
 
 final class DispatcherPostgresTest extends DispatcherContract {
   @Override
-  Database open() {
+  protected Database open() {
     return TestDatabase.postgres();
   }
 }

@@ -5,7 +5,6 @@ import static io.plumbline.testing.TestTeams.WORKSPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.schedule.AlarmKey;
-import io.plumbline.store.Database;
 import io.plumbline.team.HolidayAddress;
 import io.plumbline.team.HolidaySource;
 import io.plumbline.team.HolidaySource.Failure;
@@ -14,12 +13,11 @@ import io.plumbline.team.slack.HolidaySection;
 import io.plumbline.team.store.JdbcHolidaySources;
 import io.plumbline.team.store.JdbcTeams;
 import io.plumbline.testing.FakeJournal;
+import io.plumbline.testing.OnDatabase;
 import io.plumbline.testing.RecordingSurfaces;
 import io.plumbline.testing.RememberedAlarms;
 import io.plumbline.testing.SettableClock;
-import io.plumbline.testing.TestDatabase;
 import io.plumbline.testing.TestTeams;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,15 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Published holidays, read into a team on each database. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class HolidaysContract {
+abstract class HolidaysContract extends OnDatabase {
   private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
   private static final HolidayAddress ADDRESS = new HolidayAddress("https://example.com/a.ics");
   private static final LocalDate NEW_YEAR = LocalDate.of(2027, 1, 1);
@@ -46,17 +41,13 @@ abstract class HolidaysContract {
   private final List<Runnable> beside = new ArrayList<>();
   private PublishedCalendar.Answer answer = calendar("20270101");
   private int asked;
-  private Database database;
   private JdbcHolidaySources sources;
   private JdbcTeams teams;
   private ReadHolidays read;
   private Team team;
 
-  abstract Database open();
-
   @BeforeAll
-  void openOnce() {
-    database = open();
+  void build() {
     sources = new JdbcHolidaySources(database.jdbi());
     teams = new JdbcTeams(database.jdbi());
     var keep =
@@ -83,14 +74,8 @@ abstract class HolidaysContract {
             clock);
   }
 
-  @AfterAll
-  void close() {
-    database.close();
-  }
-
   @BeforeEach
-  void follow() throws SQLException {
-    TestDatabase.clear(database);
+  void follow() {
     clock.set(NOW);
     alarms.clear();
     replanned.clear();

@@ -5,7 +5,7 @@ import io.plumbline.testing.TestDatabase;
 
 final class HolidaysH2Test extends HolidaysContract {
   @Override
-  Database open() {
+  protected Database open() {
     return TestDatabase.h2();
   }
 }

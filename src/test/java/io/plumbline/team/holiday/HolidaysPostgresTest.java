@@ -5,7 +5,7 @@ import io.plumbline.testing.TestDatabase;
 
 final class HolidaysPostgresTest extends HolidaysContract {
   @Override
-  Database open() {
+  protected Database open() {
     return TestDatabase.postgres();
   }
 }
