@@ -7,8 +7,10 @@ import static io.plumbline.slack.Layout.divider;
 import static io.plumbline.slack.Layout.header;
 import static io.plumbline.slack.Layout.primary;
 import static io.plumbline.slack.Layout.section;
+import static io.plumbline.slack.Layout.spoken;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
 import io.plumbline.slack.ComingLine;
 import io.plumbline.slack.Limits;
 import io.plumbline.slack.Mrkdwn;
@@ -108,13 +110,19 @@ final class HomePage {
     blocks.add(context("`/plumbline next` lists all of a team."));
   }
 
+  /** Read aloud it says for which team: a Home may show several. */
+  private static ButtonElement ofTeam(String action, String label, Team team) {
+    long id = team.id().value();
+    return spoken(
+        button(TeamActions.of(action, id), label, Long.toString(id)), label + ": " + team.name());
+  }
+
   private static void settings(List<Team> teams, MemberId viewer, List<LayoutBlock> blocks) {
     for (Team team : teams.subList(0, Math.min(teams.size(), MOST_TEAMS))) {
       var says = "*%s* in %s".formatted(Mrkdwn.escape(team.name()), Mrkdwn.channel(team.channel()));
       long id = team.id().value();
-      var calendar =
-          button(TeamActions.of(TeamActions.CALENDAR, id), "Calendar address", Long.toString(id));
-      var change = button(TeamActions.of(TeamActions.EDIT, id), "Change", Long.toString(id));
+      var calendar = ofTeam(TeamActions.CALENDAR, "Calendar address", team);
+      var change = ofTeam(TeamActions.EDIT, "Change", team);
       blocks.add(section(says));
       blocks.add(
           team.roster().runsRituals(viewer)

@@ -9,6 +9,7 @@ public final class Limits {
   public static final int BUTTON_VALUE = 2000;
   public static final int MODAL_TITLE = 24;
   public static final int OPTION_TEXT = 75;
+  public static final int PLACEHOLDER = 150;
   public static final int PRIVATE_METADATA = 3000;
   public static final int MESSAGE_BLOCKS = 50;
   public static final int VIEW_BLOCKS = 100;

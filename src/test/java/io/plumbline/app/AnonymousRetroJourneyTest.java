@@ -40,7 +40,7 @@ final class AnonymousRetroJourneyTest {
       throws Exception {
     try (var journey = Journey.begin(Mode.SOCKET, data).withTeam()) {
       withoutNames(journey, "Checkout", Columns.DEFAULT);
-      journey.as(LENA).types("/retro start").submits().sees("What is written now is anonymous.");
+      journey.as(LENA).types("/retro start").submits().sees("Those written now are anonymous.");
       write(journey);
       journey.as(LENA).presses("Reveal the cards");
       journey.as(PRIYA).sees(CHANGED + " · anonymous", "Voted so far: 0 of 6");
@@ -62,8 +62,8 @@ final class AnonymousRetroJourneyTest {
     journey.as(NOOR).fills("What would you say?", CARD).submits().sees("1 card");
     journey.as(ELI).types("/retro cards").sees("You have no card").closesForms();
     journey.as(NOOR).types("/retro cards").sees(CARD, "anonymous");
-    journey.as(NOOR).choosesInMenu("Change").fills("What would you say?", CHANGED).submits();
-    journey.as(NOOR).closesForms().types("/retro cards").sees(CHANGED).closesForms();
+    journey.as(NOOR).presses("Change").fills("What would you say?", CHANGED).submits();
+    journey.as(NOOR).sees("You have 1 card", CHANGED).closesForms();
 
     var noor = journey.idOf(NOOR).orElseThrow();
     assertThat(log.lines().stream().skip(before))

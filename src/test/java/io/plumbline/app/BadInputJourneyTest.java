@@ -57,14 +57,16 @@ final class BadInputJourneyTest {
     assertThat(journey.as(PRIYA).fromBot()).hasSize(1);
   }
 
+  private static final String TOO_LONG =
+      "That has 501 characters, and at most 500 fit. Shorten it, or write it in two.";
+
   @Test
   void a_text_over_its_limit_opens_the_form_with_all_of_it() {
     var tooLong = "x".repeat(501);
     journey.as(ELI).types("/retro add friction: " + tooLong);
-    journey.as(ELI).sees("Say it in at most 500 characters.", tooLong);
+    journey.as(ELI).sees("Shorten it, or write it in two.", tooLong);
     journey.as(ELI).fills("What would you say?", tooLong);
-    assertThat(journey.as(ELI).submitsInVain())
-        .containsEntry("What would you say?", "Say it in at most 500 characters.");
+    assertThat(journey.as(ELI).submitsInVain()).containsEntry("What would you say?", TOO_LONG);
     assertThat(journey.as(ELI).typed("What would you say?")).isEqualTo(tooLong);
     journey.as(ELI).fills("What would you say?", "x".repeat(500)).submits();
     journey.as(ELI).sees("Your card is kept");

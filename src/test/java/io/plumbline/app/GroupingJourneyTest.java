@@ -64,9 +64,14 @@ final class GroupingJourneyTest {
         .fills("Title of the group", "Waiting for machines")
         .submits();
     noor.sees("*Waiting for machines* · 3 cards", "@Noor grouped 3 cards");
-    noor.choosesInMenu("Take cards out").chooses("Which cards leave the group?", "Slow builds");
+    noor.choosesInMenu("Take cards out of: Waiting for machines")
+        .chooses("Which cards leave the group?", "Slow builds");
     noor.submits().sees("*Waiting for machines* · 2 cards", "@Noor took 1 card out of a group");
-    journey.as(LUIS).presses("Group cards").choosesInMenu("Name it").sees("Title of the group");
+    journey
+        .as(LUIS)
+        .presses("Group cards")
+        .choosesInMenu("Name: Waiting for machines")
+        .sees("Title of the group");
     journey.as(LUIS).fills("Title of the group", "Machines").submits();
     journey.as(LUIS).sees("@Luis named a group “Machines”").closesForms();
   }

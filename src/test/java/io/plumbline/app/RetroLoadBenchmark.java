@@ -157,7 +157,7 @@ final class RetroLoadBenchmark {
     first.say(channel, null, "/retro reveal");
     board.awaitText("Group those that say the same");
     first.say(channel, null, "/retro open voting");
-    board.awaitText("Vote for what to talk about");
+    board.awaitText("for what to talk about");
     board.countVoters();
     var votes = atOnce(clients, VOTES_WITHIN, client -> vote(client, channel, board));
     board.awaitShown(PEOPLE);

@@ -31,7 +31,7 @@ final class SpreadRetroJourneyTest {
       stopsForADay(journey);
       journey.as(MIKA).sees("The cards were revealed at", "Slow builds", "Group those that say");
       stopsForADay(journey);
-      journey.as(MIKA).sees("The voting was opened at", "the deadline", "Vote for what to talk");
+      journey.as(MIKA).sees("The voting was opened at", "the deadline", "for what to talk about");
       journey.as(ELI).presses("Vote").chooses("Slow builds", "1 vote").submits().closesForms();
       journey.as(ELI).sees("Voted so far: 1 of 6");
       journey.passes(Duration.ofDays(1).plusMinutes(1));

@@ -26,14 +26,20 @@ final class DeedButtons {
   static ButtonElement button(Action action, On on) {
     var label = on.form().label();
     var button = Layout.button(Ids.open(on.form(), action), label, on.written());
-    button.setAccessibilityLabel(Limits.cut(label + ": " + action.what(), Limits.BUTTON_LABEL));
+    button.setAccessibilityLabel(spoken(action, on));
     return button;
   }
 
+  private static String spoken(Action action, On on) {
+    var what = action.what().replace('\n', ' ');
+    return Limits.cut(on.form().label() + ": " + what, Limits.BUTTON_LABEL);
+  }
+
+  /** A menu has no label of its own, so its entry says which action it is about. */
   private static OverflowMenuElement menu(Action action, On on) {
     return OverflowMenuElement.builder()
         .actionId(Ids.more(action))
-        .options(List.of(Layout.option(on.form().label(), on.written())))
+        .options(List.of(Layout.option(spoken(action, on), on.written())))
         .build();
   }
 }

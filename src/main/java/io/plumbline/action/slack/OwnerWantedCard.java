@@ -6,6 +6,7 @@ import io.plumbline.action.Action;
 import io.plumbline.action.ActionChange;
 import io.plumbline.action.Departure;
 import io.plumbline.slack.Layout;
+import io.plumbline.slack.Limits;
 import io.plumbline.slack.Mrkdwn;
 import io.plumbline.slack.Rendered;
 import io.plumbline.team.Team;
@@ -69,7 +70,11 @@ final class OwnerWantedCard {
       var people =
           UsersSelectElement.builder()
               .actionId(Ids.newOwner(action))
-              .placeholder(Layout.plain("Choose an owner"))
+              .placeholder(
+                  Layout.plain(
+                      Limits.cut(
+                          "Choose an owner: " + action.what().replace('\n', ' '),
+                          Limits.PLACEHOLDER)))
               .build();
       return Layout.section("action.wanted_" + action.id(), line, people);
     }

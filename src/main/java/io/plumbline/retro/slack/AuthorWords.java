@@ -1,7 +1,6 @@
 package io.plumbline.retro.slack;
 
 import io.plumbline.retro.Author;
-import io.plumbline.retro.RecordEntry;
 import io.plumbline.retro.RetroRules.Authors;
 
 /** The sentences about who wrote a card, and who can tell. */
@@ -26,8 +25,8 @@ final class AuthorWords {
   static String hidden(Authors authors) {
     return switch (authors) {
       case SHOWN ->
-          "Cards stay hidden until the reveal. What is written now shows its author then.";
-      case ANONYMOUS -> "Cards stay hidden until the reveal. What is written now is anonymous.";
+          "Cards stay hidden until the reveal, which shows the authors of those written now.";
+      case ANONYMOUS -> "Cards stay hidden until the reveal. Those written now are anonymous.";
     };
   }
 
@@ -35,10 +34,10 @@ final class AuthorWords {
   static String reveal(Authors authors) {
     return switch (authors) {
       case SHOWN ->
-          "Everybody sees all cards with their authors, and those that say the same are grouped.";
+          "Everybody sees all cards with their authors. Then you group those that say the same.";
       case ANONYMOUS ->
-          "Everybody sees all cards, and those that say the same are grouped. Who wrote the"
-              + " anonymous ones can be looked up no more.";
+          "Everybody sees all cards; then you group those that say the same. Who wrote the anonymous"
+              + " ones can be looked up no more.";
     };
   }
 
@@ -52,14 +51,6 @@ final class AuthorWords {
 
   /** What stands where the author's name would, in plain text. */
   static String instead(Author author) {
-    return author.fold(member -> "", () -> "anonymous", AuthorWords::kind);
-  }
-
-  private static String kind(RecordEntry.Kind kind) {
-    return switch (kind) {
-      case SURPRISE -> "surprise";
-      case REJECTED_CHANGE -> "rejected change of scope";
-      case EXPEDITED_CHANGE -> "expedited change of scope";
-    };
+    return author.fold(member -> "", () -> "anonymous", kind -> "from the record");
   }
 }

@@ -24,7 +24,6 @@ import io.plumbline.team.Team;
 import io.plumbline.team.TeamId;
 import io.plumbline.team.Teams;
 import io.plumbline.workspace.Outcome;
-import io.plumbline.workspace.WorkspaceId;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,53 +35,35 @@ final class CardForms {
   private final Teams teams;
   private final Boards boards;
   private final RetroActs acts;
+  private final MyCards mine;
 
   CardForms(Teams teams, Boards boards, RetroActs acts) {
     this.teams = teams;
     this.boards = boards;
     this.acts = acts;
+    this.mine = new MyCards(teams, boards, acts.cards());
   }
 
   void register(App app) {
     app.blockAction(Ids.CARD_TEAM, this::teamChosen);
     app.viewSubmission(Ids.CARD_FORM, this::sent);
-  }
-
-  /** A form with all that was filled into it. */
-  private record Sent(Caller caller, CardModal.About about, FormState state) {
-    WorkspaceId workspace() {
-      return caller.workspace();
-    }
-
-    String text() {
-      return state.text(CardModal.TEXT).orElse("");
-    }
-
-    Optional<TeamId> team() {
-      return CardModal.team(workspace(), about, state);
-    }
-
-    /** Where the card comes from, in the column that is chosen now or was named before. */
-    CardModal.From from(TeamId team) {
-      var column =
-          CardModal.columnField(team, state).flatMap(state::option).orElse(about.from().column());
-      return new CardModal.From(about.from().link(), about.from().hiddenIn(), column);
-    }
+    mine.register(app);
   }
 
   /** Shows the columns of the team, and what it does with authors; what was typed stays. */
   private Response teamChosen(BlockActionRequest request, ActionContext context)
       throws IOException, SlackApiException {
     var view = request.getPayload().getView();
-    var sent = about(view).map(about -> new Sent(Caller.of(request), about, FormState.of(view)));
-    var team = sent.flatMap(Sent::team).flatMap(teams::find);
+    var sent =
+        about(view).map(about -> new FilledCard(Caller.of(request), about, FormState.of(view)));
+    var team = sent.flatMap(FilledCard::team).flatMap(teams::find);
     if (sent.isPresent() && team.isPresent()) {
       Modals.update(request, again(sent.get(), team.get(), ""));
     }
     return context.ack();
   }
 
-  private View again(Sent sent, Team team, String notice) {
+  private View again(FilledCard sent, Team team, String notice) {
     var offered =
         sent.about().teams().stream()
             .flatMap(id -> teams.find(new TeamId(sent.workspace(), id)).stream())
@@ -94,18 +75,30 @@ final class CardForms {
 
   private Response sent(ViewSubmissionRequest request, ViewSubmissionContext context) {
     var view = request.getPayload().getView();
-    return about(view)
-        .map(about -> new Sent(Caller.of(request), about, FormState.of(view)))
-        .map(sent -> sent(sent, context))
-        .orElseGet(() -> context.ackWithErrors(Map.of(CardModal.TEXT, Modals.EXPIRED)));
+    var filled =
+        about(view).map(about -> new FilledCard(Caller.of(request), about, FormState.of(view)));
+    var answer =
+        filled
+            .map(sent -> sent(sent, context))
+            .orElseGet(() -> context.ackWithErrors(Map.of(CardModal.TEXT, Modals.EXPIRED)));
+    filled.ifPresent(sent -> redrawBelow(request, sent));
+    return answer;
   }
 
-  private Response sent(Sent sent, ViewSubmissionContext context) {
+  private void redrawBelow(ViewSubmissionRequest request, FilledCard sent) {
+    var changed = sent.about().cardIn(sent.workspace());
+    var team = sent.team().flatMap(teams::find);
+    if (changed.isPresent() && team.isPresent()) {
+      mine.redrawBelow(request, team.get(), changed.get());
+    }
+  }
+
+  private Response sent(FilledCard sent, ViewSubmissionContext context) {
     var team = sent.team().flatMap(teams::find);
     return team.isPresent() ? sent(sent, team.get(), context) : noTeam(sent, context);
   }
 
-  private static Response noTeam(Sent sent, ViewSubmissionContext context) {
+  private static Response noTeam(FilledCard sent, ViewSubmissionContext context) {
     var errors = new LinkedHashMap<String, String>();
     var asked = sent.state().has(CardModal.TEAM);
     errors.put(asked ? CardModal.TEAM : CardModal.TEXT, asked ? "Choose a team." : Modals.EXPIRED);
@@ -115,7 +108,7 @@ final class CardForms {
     return context.ackWithErrors(errors);
   }
 
-  private Response sent(Sent sent, Team team, ViewSubmissionContext context) {
+  private Response sent(FilledCard sent, Team team, ViewSubmissionContext context) {
     var field = CardModal.columnField(team.id(), sent.state());
     if (field.isEmpty()) {
       return context.ackWithUpdate(again(sent, team, "Choose a column, then send it again."));
@@ -131,12 +124,12 @@ final class CardForms {
         : context.ackWithErrors(errors);
   }
 
-  private static Optional<String> flaw(Sent sent) {
-    return CardText.flaw(sent.text()).map(RefusalWords::flaw);
+  private static Optional<String> flaw(FilledCard sent) {
+    return RefusalWords.flaw(sent.text());
   }
 
   /** A column of the team now; a card that is changed may stay in the one that it is in. */
-  private Optional<Column> column(Sent sent, Team team, String key) {
+  private Optional<Column> column(FilledCard sent, Team team, String key) {
     return boards
         .rules(team)
         .columns()
@@ -154,7 +147,8 @@ final class CardForms {
                     .filter(column -> column.key().equals(key)));
   }
 
-  private Response written(Sent sent, Team team, Column column, ViewSubmissionContext context) {
+  private Response written(
+      FilledCard sent, Team team, Column column, ViewSubmissionContext context) {
     return write(sent, team, column)
         .fold(
             written ->
@@ -166,7 +160,7 @@ final class CardForms {
             why -> refused(why, sent, team, context));
   }
 
-  private Outcome<WriteCard.Written, Refusal> write(Sent sent, Team team, Column column) {
+  private Outcome<WriteCard.Written, Refusal> write(FilledCard sent, Team team, Column column) {
     var by = sent.caller().member();
     var key = sent.caller().key();
     var text = new CardText(sent.text());
@@ -180,7 +174,7 @@ final class CardForms {
   }
 
   /** The form stays with what was typed; a repeated one has had its effect and closes. */
-  private Response refused(Refusal why, Sent sent, Team team, ViewSubmissionContext context) {
+  private Response refused(Refusal why, FilledCard sent, Team team, ViewSubmissionContext context) {
     if (why instanceof Refusal.Repeated) {
       return context.ack();
     }

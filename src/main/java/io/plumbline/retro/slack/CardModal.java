@@ -4,7 +4,6 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import io.plumbline.retro.Card;
 import io.plumbline.retro.CardId;
-import io.plumbline.retro.CardText;
 import io.plumbline.retro.Column;
 import io.plumbline.retro.Columns;
 import io.plumbline.retro.Retro;
@@ -114,9 +113,9 @@ final class CardModal {
     if (!notice.isEmpty()) {
       blocks.add(Layout.section(notice));
     }
-    CardText.flaw(text)
-        .filter(CardText.Flaw.TOO_LONG::equals)
-        .ifPresent(flaw -> blocks.add(Layout.section(RefusalWords.flaw(flaw))));
+    if (!text.isEmpty()) {
+      RefusalWords.flaw(text).ifPresent(flaw -> blocks.add(Layout.section(flaw)));
+    }
     if (asks) {
       blocks.add(CardFields.teamInput(offers, chosen, common.isEmpty()));
     }

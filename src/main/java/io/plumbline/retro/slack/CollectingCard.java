@@ -68,9 +68,15 @@ final class CollectingCard {
       blocks.add(Layout.actions(RetroBoard.BUTTONS, add, finish, more));
     } else {
       var add = Layout.primary(Ids.ADD_CARD, "Add a card", on);
-      var reveal = revealing(Layout.button(Ids.REVEAL, "Reveal the cards", on), authors);
+      var reveal = reveal(retro);
       blocks.add(Layout.actions(RetroBoard.BUTTONS, add, finish, reveal, more));
     }
+  }
+
+  /** The button that reveals, away from the board. */
+  static ButtonElement reveal(Retro.Collecting retro) {
+    var on = On.retro(retro.id()).written();
+    return revealing(Layout.button(Ids.REVEAL, "Reveal the cards", on), retro.rules().authors());
   }
 
   private static ButtonElement revealing(ButtonElement button, RetroRules.Authors authors) {
@@ -152,7 +158,7 @@ final class CollectingCard {
         board.progress().timeIsUp()
             ? "The time to collect is up"
             : PaceWords.plainUntil(board, "Collecting");
-    return "%s. %s. %s. Cards stay hidden until the reveal."
+    return "%s. %s. %s. Add yours; cards stay hidden until the reveal."
         .formatted(RetroWords.escaped(title), status, counts);
   }
 }

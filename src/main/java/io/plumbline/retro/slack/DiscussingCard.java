@@ -26,23 +26,43 @@ final class DiscussingCard {
   static Rendered.Message render(Board board, Retro.Discussing retro) {
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Layout.header(RetroWords.title(board)));
-    int on =
-        IntStream.range(0, board.topics().size())
-            .filter(i -> isOn(board, retro, i))
-            .findFirst()
-            .orElse(-1);
+    int on = on(board, retro);
     if (on >= 0) {
       topic(board, on, blocks);
     } else {
-      blocks.add(Layout.section("No topic is left: all were talked about or parked."));
+      blocks.add(
+          Layout.section(
+              "No topic is left: all were talked about or parked. Add an action, or end the retro."));
     }
-    aside(board).ifPresent(blocks::add);
     if (!board.actions().isEmpty()) {
       blocks.add(Layout.section("*Actions*"));
       blocks.add(Lines.actions(last(board.actions(), ACTIONS)));
     }
+    aside(board).ifPresent(blocks::add);
     buttons(board, retro, on, blocks);
     return new Rendered.Message(text(board, on), blocks);
+  }
+
+  /** Whether no topic comes after the one that is on. */
+  static boolean isLast(Board board, Retro.Discussing retro) {
+    int on = on(board, retro);
+    return on < 0 || on + 1 >= board.topics().size();
+  }
+
+  /** The topics after the one that is on. */
+  static List<Topic> following(Board board, Retro.Discussing retro) {
+    return following(board, on(board, retro));
+  }
+
+  private static List<Topic> following(Board board, int on) {
+    return on < 0 ? List.of() : board.topics().subList(on + 1, board.topics().size());
+  }
+
+  private static int on(Board board, Retro.Discussing retro) {
+    return IntStream.range(0, board.topics().size())
+        .filter(i -> isOn(board, retro, i))
+        .findFirst()
+        .orElse(-1);
   }
 
   private static void topic(Board board, int on, List<LayoutBlock> blocks) {
@@ -55,7 +75,7 @@ final class DiscussingCard {
       blocks.add(Layout.section("*Notes*" + older));
       blocks.add(Lines.notes(last(notes, NOTES)));
     }
-    var following = board.topics().subList(on + 1, board.topics().size());
+    var following = following(board, on);
     if (!following.isEmpty()) {
       int more = following.size() - FOLLOWING;
       blocks.add(Layout.section(more > 0 ? "*Next* (and %d more)".formatted(more) : "*Next*"));
@@ -103,7 +123,7 @@ final class DiscussingCard {
     var id = retro.id();
     var about =
         retro.currentTopic().map(topic -> On.topic(id, topic)).orElse(On.retro(id)).written();
-    boolean isLast = on < 0 || on + 1 >= board.topics().size();
+    boolean isLast = isLast(board, retro);
     var forward =
         isLast
             ? Layout.primary(Ids.CLOSE, "End the retro", about)
@@ -139,12 +159,13 @@ final class DiscussingCard {
   private static String text(Board board, int on) {
     var title = RetroWords.escaped(RetroWords.title(board));
     if (on < 0) {
-      return title + ". There is no topic.";
+      return title + ". No topic is left. Add an action, or end the retro.";
     }
     Topic topic = board.topics().get(on);
-    return "%s. Topic %d of %d, %s: %s"
+    return "%s. %sTopic %d of %d, %s: %s. Add notes and actions."
         .formatted(
             title,
+            PaceWords.plainTimeIsUp(board),
             on + 1,
             board.topics().size(),
             Lines.votes(topic.votes()),

@@ -2,6 +2,7 @@ package io.plumbline.retro.slack;
 
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
+import io.plumbline.action.Action;
 import io.plumbline.slack.FormState;
 import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
@@ -18,14 +19,16 @@ final class DropModal {
   /** The action that is dropped, and the retro in which. */
   record About(long retro, long action) {}
 
-  static View render(About about) {
+  static View render(About about, Action action) {
     return Forms.toSend(
         Ids.DROP_FORM,
         "Drop the action",
         "Drop it",
         about,
         Layout.blocks(
-            Layout.section("It will not be done, and nobody is reminded of it any more."),
+            Layout.section(
+                "*%s*\nIt will not be done, and nobody is reminded of it any more."
+                    .formatted(RetroWords.excerpt(action.what()))),
             Layout.input(
                 WHY,
                 "Why is it dropped?",

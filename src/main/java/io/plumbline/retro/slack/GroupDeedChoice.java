@@ -3,14 +3,15 @@ package io.plumbline.retro.slack;
 import io.plumbline.retro.CardId;
 import io.plumbline.retro.Pick;
 import io.plumbline.retro.RetroId;
+import io.plumbline.retro.Topic;
 import io.plumbline.slack.Payloads;
 import io.plumbline.workspace.WorkspaceId;
 
 /** What can be done with a group, from its menu. */
 enum GroupDeedChoice {
-  NAME("Name it"),
-  TAKE_OUT("Take cards out"),
-  DISSOLVE("Dissolve it");
+  NAME("Name"),
+  TAKE_OUT("Take cards out of"),
+  DISSOLVE("Dissolve");
 
   private final String label;
 
@@ -18,8 +19,9 @@ enum GroupDeedChoice {
     this.label = label;
   }
 
-  String label() {
-    return label;
+  /** A menu has no label of its own, so each entry says which group it is about. */
+  String label(Topic group) {
+    return label + ": " + group.title();
   }
 
   /** A deed that was chosen for a group as it was when its menu was drawn. */

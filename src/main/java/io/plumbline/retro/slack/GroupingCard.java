@@ -56,9 +56,15 @@ final class GroupingCard {
       blocks.add(Layout.actions(RetroBoard.BUTTONS, group, more));
     } else {
       var group = Layout.primary(Ids.GROUP_CARDS, "Group cards", on);
-      var open = opening(Layout.button(Ids.OPEN_VOTING, "Open the voting", on));
+      var open = openVoting(retro);
       blocks.add(Layout.actions(RetroBoard.BUTTONS, group, open, more));
     }
+  }
+
+  /** The button that opens the voting, away from the board. */
+  static ButtonElement openVoting(Retro.Grouping retro) {
+    return opening(
+        Layout.button(Ids.OPEN_VOTING, "Open the voting", On.retro(retro.id()).written()));
   }
 
   private static ButtonElement opening(ButtonElement button) {
@@ -77,9 +83,9 @@ final class GroupingCard {
             .person()
             .map(by -> "%s revealed the cards at %s.".formatted(Mrkdwn.member(by), time))
             .orElseGet(() -> "The cards were revealed at %s, the deadline.".formatted(time));
-    var group = PaceWords.until(board, "Group those that say the same");
+    var group = PaceWords.commaUntil(board, "Group those that say the same");
     var then = PaceWords.isSpread(board) ? "then the voting opens" : "then open the voting";
-    return "%s %s, %s. %s".formatted(revealed, group, then, who(board));
+    return "%s %s; %s. %s".formatted(revealed, group, then, who(board));
   }
 
   private static String who(Board board) {
@@ -94,7 +100,10 @@ final class GroupingCard {
   }
 
   private static String text(Board board) {
-    return "%s. %s revealed. Group those that say the same, then open the voting."
-        .formatted(RetroWords.escaped(RetroWords.title(board)), TopicList.count(board));
+    return "%s. %s%s revealed. Group those that say the same, then open the voting."
+        .formatted(
+            RetroWords.escaped(RetroWords.title(board)),
+            PaceWords.plainTimeIsUp(board),
+            TopicList.count(board));
   }
 }

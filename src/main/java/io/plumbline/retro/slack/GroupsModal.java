@@ -116,7 +116,7 @@ final class GroupsModal {
             .actionId(Ids.on(Ids.GROUP_MENU, group.card().id()))
             .options(
                 Arrays.stream(GroupDeedChoice.values())
-                    .map(deed -> Layout.option(deed.label(), value(board, group, page, deed)))
+                    .map(deed -> Layout.option(deed.label(group), value(board, group, page, deed)))
                     .toList())
             .build();
     return List.of(

@@ -1,6 +1,8 @@
 package io.plumbline.retro.slack;
 
+import io.plumbline.action.Action;
 import io.plumbline.retro.CardId;
+import io.plumbline.retro.LastTimes.Verdict;
 import io.plumbline.retro.RetroId;
 import java.util.regex.Pattern;
 
@@ -30,10 +32,18 @@ final class Ids {
   static final String TOPICS_PAGE = "retro.topics_page";
   static final String MY_CARDS = "retro.my_cards";
   static final String CARD_TEAM = "retro.card_team";
-  static final String CARD_MENU = "retro.card_menu";
+  static final String CARDS_PAGE = "retro.cards_page";
+  static final String CHANGE_CARD = "retro.change_card";
+  static final String WITHDRAW_CARD = "retro.withdraw_card";
   static final String CLOSE = "retro.close";
   static final String MORE = "retro.more";
+
+  /** Of the menus that boards had before they had the three buttons below. */
   static final String LAST_TIME = "retro.last_time";
+
+  static final String LAST_TIME_DONE = "retro.last_time_done";
+  static final String LAST_TIME_STILL_ON = "retro.last_time_still_on";
+  static final String LAST_TIME_DROP = "retro.last_time_drop";
   static final String GO_ON = "retro.go_on";
   static final String TWO_MORE_MINUTES = "retro.two_more_minutes";
   static final String PARK = "retro.park";
@@ -78,6 +88,17 @@ final class Ids {
   /** The id of a button that stands on Home once for each team's retro. */
   static String on(String id, RetroId retro) {
     return id + "." + retro.value();
+  }
+
+  /** The id of a button that says something of an action, once for each action. */
+  static String said(Verdict verdict, Action action) {
+    var word =
+        switch (verdict) {
+          case DONE -> LAST_TIME_DONE;
+          case STILL_ON -> LAST_TIME_STILL_ON;
+          case DROPPED -> LAST_TIME_DROP;
+        };
+    return word + "." + action.id();
   }
 
   /** Matches the id alone and the id of each card's button. */

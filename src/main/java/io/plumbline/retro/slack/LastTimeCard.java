@@ -1,7 +1,8 @@
 package io.plumbline.retro.slack;
 
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.StaticSelectElement;
+import com.slack.api.model.block.element.BlockElement;
+import io.plumbline.action.Action;
 import io.plumbline.retro.Board;
 import io.plumbline.retro.LastTimes.Said;
 import io.plumbline.retro.LastTimes.Verdict;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The first part of a retro's board: what became of the actions of earlier retros. */
 final class LastTimeCard {
@@ -27,7 +29,7 @@ final class LastTimeCard {
 
   private LastTimeCard() {}
 
-  /** A word said of an action, by its menu. */
+  /** A word said of an action, by its button. */
   record Chosen(long retro, long action, Verdict verdict) {}
 
   static Rendered.Message render(Board board) {
@@ -37,7 +39,7 @@ final class LastTimeCard {
     blocks.add(Layout.header(RetroWords.title(board)));
     blocks.add(
         Layout.section(
-            PaceWords.until(board, "Last time's actions first")
+            PaceWords.commaUntil(board, "Last time's actions come first")
                 + "."
                 + PaceWords.facilitates(board)));
     blocks.addAll(list(board));
@@ -56,11 +58,11 @@ final class LastTimeCard {
     return new Rendered.Message(text(board), blocks);
   }
 
-  /** The actions with what was said of each, and a menu to say it. */
+  /** The actions with what was said of each, and buttons to say it. */
   static List<LayoutBlock> list(Board board) {
     var all = board.progress().earlier();
     var blocks = new ArrayList<LayoutBlock>();
-    all.stream().limit(MOST).forEach(each -> blocks.add(line(board.retro(), each)));
+    all.stream().limit(MOST).forEach(each -> blocks.addAll(entry(board.retro(), each)));
     if (all.size() > MOST) {
       blocks.add(Layout.context("and %d more: `/retro actions`".formatted(all.size() - MOST)));
     }
@@ -91,10 +93,10 @@ final class LastTimeCard {
     }
   }
 
-  private static LayoutBlock line(Retro retro, Earlier earlier) {
+  private static List<LayoutBlock> entry(Retro retro, Earlier earlier) {
     var action = earlier.action();
     var text =
-        "%s\n%s, due %s%s"
+        "*%s*\n%s, due %s%s"
             .formatted(
                 RetroWords.excerpt(action.what()),
                 Mrkdwn.member(action.owner()),
@@ -102,31 +104,31 @@ final class LastTimeCard {
                 earlier.word().map(LastTimeCard::said).orElse(""));
     boolean isOver = earlier.word().filter(word -> word.verdict() != Verdict.STILL_ON).isPresent();
     return isOver
-        ? Layout.section(text)
-        : Layout.section("last_time_" + action.id(), text, menu(retro, action.id()));
+        ? List.of(Layout.section(text))
+        : List.of(Layout.section(text), buttons(retro, earlier));
   }
 
   private static String said(Said said) {
     return " · *%s*, says %s".formatted(word(said.verdict()), Mrkdwn.member(said.by()));
   }
 
-  private static StaticSelectElement menu(Retro retro, long action) {
-    return StaticSelectElement.builder()
-        .actionId(Ids.LAST_TIME + "." + action)
-        .placeholder(Layout.plain("What became of it?"))
-        .options(
-            Arrays.stream(Verdict.values())
-                .map(
-                    verdict ->
-                        Layout.option(
-                            label(verdict),
-                            Payloads.write(new Chosen(retro.id().value(), action, verdict))))
-                .toList())
-        .build();
+  /** What was said already needs no button. */
+  private static LayoutBlock buttons(Retro retro, Earlier earlier) {
+    var said = earlier.word().map(Said::verdict);
+    return Layout.actions(
+        "last_time_" + earlier.action().id(),
+        Arrays.stream(Verdict.values())
+            .filter(verdict -> !said.equals(Optional.of(verdict)))
+            .map(verdict -> button(retro, earlier.action(), verdict))
+            .toArray(BlockElement[]::new));
   }
 
-  private static String label(Verdict verdict) {
-    return verdict == Verdict.DROPPED ? "Drop it" : word(verdict);
+  private static BlockElement button(Retro retro, Action action, Verdict verdict) {
+    var label = verdict == Verdict.DROPPED ? "Drop it" : word(verdict);
+    var chosen = new Chosen(retro.id().value(), action.id(), verdict);
+    return Layout.spoken(
+        Layout.button(Ids.said(verdict, action), label, Payloads.write(chosen)),
+        label + ": " + action.what());
   }
 
   private static String word(Verdict verdict) {
@@ -138,7 +140,7 @@ final class LastTimeCard {
   }
 
   private static String text(Board board) {
-    return "%s. Last time's actions first: %s. Then the cards."
+    return "%s. Last time's actions first: %s. Say what became of each; then come the cards."
         .formatted(
             RetroWords.escaped(RetroWords.title(board)),
             RetroWords.count(board.progress().earlier().size(), "action"));

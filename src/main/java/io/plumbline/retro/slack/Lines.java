@@ -1,19 +1,16 @@
 package io.plumbline.retro.slack;
 
+import static io.plumbline.retro.slack.RichText.text;
+import static io.plumbline.retro.slack.RichText.user;
+
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.RichTextBlock;
-import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
-import com.slack.api.model.block.element.RichTextListElement;
-import com.slack.api.model.block.element.RichTextQuoteElement;
-import com.slack.api.model.block.element.RichTextSectionElement;
 import io.plumbline.action.Action;
 import io.plumbline.retro.Author;
 import io.plumbline.retro.Card;
 import io.plumbline.retro.Note;
 import io.plumbline.retro.Topic;
 import io.plumbline.slack.Limits;
-import io.plumbline.workspace.MemberId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,67 +37,71 @@ final class Lines {
 
   /** Groups with their first cards. */
   static LayoutBlock groups(List<Topic> groups) {
-    return bullets(groups.stream().map(group -> line(withCards(group, GROUP_CARDS, ""))).toList());
+    return RichText.bullets(
+        groups.stream().map(group -> RichText.line(withCards(group, GROUP_CARDS, ""))).toList());
   }
 
   /** Cards from somewhere in the list: of a column, of a group, of a proposal. */
   static LayoutBlock cards(List<Card> cards, int most) {
-    return bullets(cardLines(cards, most));
+    return RichText.bullets(cardLines(cards, most));
   }
 
   /** Topics from the first, numbered; groups with their first cards. */
   static LayoutBlock topics(List<Topic> topics) {
-    return list(
-        "ordered",
+    return RichText.numbered(
         topics.stream()
             .map(
                 topic ->
                     topic.isGroup()
-                        ? line(withCards(topic, GROUP_CARDS, " · " + votes(topic.votes())))
+                        ? RichText.line(withCards(topic, GROUP_CARDS, " · " + votes(topic.votes())))
                         : line(topic))
             .toList());
   }
 
   /** Topics from somewhere in the list, each on one line. */
   static LayoutBlock following(List<Topic> topics) {
-    return bullets(topics.stream().map(Lines::line).toList());
+    return RichText.bullets(topics.stream().map(Lines::line).toList());
   }
 
   /** A card whole, or a group: its title and its cards. */
   static LayoutBlock whole(Topic topic) {
     return topic.isGroup()
-        ? under(topic.title(), cardLines(topic.cards(), WHOLE_GROUP_CARDS))
+        ? RichText.under(topic.title(), cardLines(topic.cards(), WHOLE_GROUP_CARDS))
         : whole(topic.card());
   }
 
   static LayoutBlock notes(List<Note> notes) {
-    return notes(notes, Integer.MAX_VALUE);
+    return RichText.bullets(noteLines(notes, Integer.MAX_VALUE));
   }
 
-  /** Of each note so much as stands in a list of a message. */
-  static LayoutBlock shortNotes(List<Note> notes) {
-    return notes(notes, CUT);
+  /** The notes below a word that says what they are, where cards stand above them. */
+  static LayoutBlock markedNotes(List<Note> notes) {
+    return RichText.under("Notes", noteLines(notes, Integer.MAX_VALUE));
   }
 
-  private static LayoutBlock notes(List<Note> notes, int most) {
-    return bullets(
-        notes.stream()
-            .map(
-                note ->
-                    line(
-                        List.of(
-                            text(Limits.cut(note.text().value(), most)),
-                            text(" · "),
-                            user(note.author()))))
-            .toList());
+  /** The notes on a topic below its title; of each so much as stands in a list of a message. */
+  static LayoutBlock shortNotes(Topic topic, List<Note> notes) {
+    return RichText.under(Limits.cut(topic.title(), CUT), noteLines(notes, CUT));
+  }
+
+  private static List<RichTextElement> noteLines(List<Note> notes, int most) {
+    return notes.stream()
+        .map(
+            note ->
+                RichText.line(
+                    List.of(
+                        text(Limits.cut(note.text().value(), most)),
+                        text(" · "),
+                        user(note.author()))))
+        .toList();
   }
 
   static LayoutBlock actions(List<Action> actions) {
-    return bullets(
+    return RichText.bullets(
         actions.stream()
             .map(
                 action ->
-                    line(
+                    RichText.line(
                         List.of(
                             text(action.what()),
                             text(" · "),
@@ -111,12 +112,12 @@ final class Lines {
 
   /** One card whole, with who wrote it, or that nobody can tell. */
   static LayoutBlock whole(Card card) {
-    return block(RichTextQuoteElement.builder().elements(parts(card, Integer.MAX_VALUE)).build());
+    return RichText.quote(parts(card, Integer.MAX_VALUE));
   }
 
   /** One card's text whole, for its author. */
   static LayoutBlock own(Card card) {
-    return block(RichTextQuoteElement.builder().elements(List.of(text(card.text()))).build());
+    return RichText.quote(List.of(text(card.text())));
   }
 
   static String votes(int votes) {
@@ -133,20 +134,19 @@ final class Lines {
         .ifPresent(
             link -> {
               parts.add(text(", "));
-              parts.add(
-                  RichTextSectionElement.Link.builder().url(link).text("the message").build());
+              parts.add(RichText.link(link, "the message"));
             });
     return parts;
   }
 
   private static RichTextElement author(Author author) {
-    return author.named().map(Lines::user).orElseGet(() -> text(AuthorWords.instead(author)));
+    return author.named().map(RichText::user).orElseGet(() -> text(AuthorWords.instead(author)));
   }
 
   private static RichTextElement line(Topic topic) {
     var parts = topic.isGroup() ? withCards(topic, 0, "") : parts(topic.card(), CUT);
     parts.add(text(" · " + votes(topic.votes())));
-    return line(parts);
+    return RichText.line(parts);
   }
 
   /** The group in one entry of a list: its title, how many cards it has, the first of them. */
@@ -166,43 +166,10 @@ final class Lines {
 
   private static List<RichTextElement> cardLines(List<Card> cards, int most) {
     var lines = new ArrayList<RichTextElement>();
-    cards.stream().limit(most).forEach(card -> lines.add(line(parts(card, CUT))));
+    cards.stream().limit(most).forEach(card -> lines.add(RichText.line(parts(card, CUT))));
     if (cards.size() > most) {
-      lines.add(line(List.of(text("and %d more".formatted(cards.size() - most)))));
+      lines.add(RichText.line(List.of(text("and %d more".formatted(cards.size() - most)))));
     }
     return lines;
-  }
-
-  private static LayoutBlock under(String title, List<RichTextElement> lines) {
-    BlockElement heading = RichTextSectionElement.builder().elements(List.of(text(title))).build();
-    return RichTextBlock.builder().elements(List.of(heading, listElement("bullet", lines))).build();
-  }
-
-  private static RichTextElement line(List<RichTextElement> parts) {
-    return RichTextSectionElement.builder().elements(parts).build();
-  }
-
-  private static RichTextElement text(String text) {
-    return RichTextSectionElement.Text.builder().text(text).build();
-  }
-
-  private static RichTextElement user(MemberId member) {
-    return RichTextSectionElement.User.builder().userId(member.value()).build();
-  }
-
-  private static LayoutBlock bullets(List<RichTextElement> lines) {
-    return list("bullet", lines);
-  }
-
-  private static LayoutBlock list(String style, List<RichTextElement> lines) {
-    return block(listElement(style, lines));
-  }
-
-  private static RichTextListElement listElement(String style, List<RichTextElement> lines) {
-    return RichTextListElement.builder().style(style).indent(0).elements(lines).build();
-  }
-
-  private static LayoutBlock block(BlockElement element) {
-    return RichTextBlock.builder().elements(List.of(element)).build();
   }
 }

@@ -1,9 +1,10 @@
 package io.plumbline.retro.slack;
 
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.OverflowMenuElement;
+import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import io.plumbline.retro.Card;
+import io.plumbline.retro.CardId;
 import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
 import io.plumbline.slack.Payloads;
@@ -11,64 +12,62 @@ import io.plumbline.team.Team;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The person's own cards that wait for the reveal. */
+/** The person's own cards that wait for the reveal, page by page. */
 final class MyCardsModal {
-  private static final int MOST = 45;
+  /** Three blocks each, of a view's 100. */
+  static final int A_PAGE = 30;
 
   private MyCardsModal() {}
 
-  /** What can be done with a card. */
-  enum Deed {
-    CHANGE("Change"),
-    WITHDRAW("Withdraw");
+  /** What a button is about: a card, or with none the page alone. */
+  public record About(long team, long card, int page) {}
 
-    private final String label;
-
-    Deed(String label) {
-      this.label = label;
-    }
-  }
-
-  /** A deed that was chosen for a card. */
-  public record Chosen(long team, long card, Deed deed) {}
-
-  static View render(Team team, List<Card> cards) {
+  static View render(Team team, List<Card> cards, int page) {
+    var pages = new Pages<>(cards, A_PAGE, page);
     var blocks = new ArrayList<LayoutBlock>();
-    blocks.add(
-        Layout.section(
-            cards.isEmpty()
-                ? "You have no card that waits for the reveal of %s."
-                    .formatted(RetroWords.name(team))
-                : "Nobody else sees these before the reveal of %s."
-                    .formatted(RetroWords.name(team))));
-    cards.stream().limit(MOST).forEach(card -> blocks.addAll(card(card)));
-    if (cards.size() > MOST) {
-      blocks.add(Layout.context("and %d more".formatted(cards.size() - MOST)));
-    }
+    blocks.add(Layout.section(intro(team, cards.size())));
+    pages.shown().forEach(card -> blocks.addAll(card(card, pages.page())));
+    pages
+        .turning(Ids.CARDS_PAGE, to -> Payloads.write(new About(team.id().value(), 0, to)))
+        .ifPresent(blocks::add);
     return Forms.toRead(Ids.MY_CARDS_VIEW, "My cards", On.NONE, blocks);
   }
 
-  private static List<LayoutBlock> card(Card card) {
+  /** The page on which the card stands; the first where it stands on none. */
+  static int pageOf(CardId card, List<Card> cards) {
+    int at = cards.stream().map(Card::id).toList().indexOf(card);
+    return Math.max(0, at) / A_PAGE;
+  }
+
+  private static String intro(Team team, int count) {
+    var name = RetroWords.name(team);
+    return count == 0
+        ? "You have no card that waits for the reveal of %s. `/retro add` writes one."
+            .formatted(name)
+        : "You have %s. Nobody else sees %s before the reveal of %s."
+            .formatted(RetroWords.count(count, "card"), count == 1 ? "it" : "them", name);
+  }
+
+  private static List<LayoutBlock> card(Card card, int page) {
     var title = "*" + RetroWords.title(card.column()) + "*";
+    var about = new About(card.team().value(), card.id().value(), page);
     return List.of(
         Layout.section(
+            card.isAnonymous() ? title + " · " + AuthorWords.instead(card.author()) : title),
+        Lines.own(card),
+        Layout.actions(
             "card_" + card.id().value(),
-            card.isAnonymous() ? title + " · " + AuthorWords.instead(card.author()) : title,
-            menu(card)),
-        Lines.own(card));
+            button(Ids.CHANGE_CARD, "Change", card, about),
+            RetroBoard.asking(
+                button(Ids.WITHDRAW_CARD, "Withdraw", card, about),
+                "Withdraw the card?",
+                "It goes for good, and nobody has seen it.",
+                "Withdraw it")));
   }
 
-  private static OverflowMenuElement menu(Card card) {
-    return OverflowMenuElement.builder()
-        .actionId(Ids.on(Ids.CARD_MENU, card.id()))
-        .options(
-            List.of(
-                Layout.option(Deed.CHANGE.label, value(card, Deed.CHANGE)),
-                Layout.option(Deed.WITHDRAW.label, value(card, Deed.WITHDRAW))))
-        .build();
-  }
-
-  private static String value(Card card, Deed deed) {
-    return Payloads.write(new Chosen(card.team().value(), card.id().value(), deed));
+  private static ButtonElement button(String id, String label, Card card, About about) {
+    return Layout.spoken(
+        Layout.button(Ids.on(id, card.id()), label, Payloads.write(about)),
+        label + ": " + card.text());
   }
 }

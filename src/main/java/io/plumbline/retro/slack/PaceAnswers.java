@@ -41,7 +41,8 @@ final class PaceAnswers {
     return said(
         acts.parkTopic().park(id, topic, caller.member(), caller.key()),
         caller,
-        done -> "It is parked: it comes after the others, and else in the next retro.");
+        done ->
+            "It is parked: it comes after the other topics, or in the next retro where there is no time.");
   }
 
   /** By name, to whoever facilitates and to nobody else. */

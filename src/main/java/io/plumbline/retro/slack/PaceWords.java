@@ -18,7 +18,16 @@ final class PaceWords {
 
   /** {@code Collecting until 15:20}; the bare doing where no time is kept. */
   static String until(Board board, String doing) {
-    return board.progress().time().map(time -> doing + " until " + end(board, time)).orElse(doing);
+    return until(board, doing, " until ");
+  }
+
+  /** {@code Group those that say the same, until 15:20}; the same where no time is kept. */
+  static String commaUntil(Board board, String doing) {
+    return until(board, doing, ", until ");
+  }
+
+  private static String until(Board board, String doing, String joint) {
+    return board.progress().time().map(time -> doing + joint + end(board, time)).orElse(doing);
   }
 
   /** The same for a place that shows no dates. */
@@ -26,6 +35,7 @@ final class PaceWords {
     return board
         .progress()
         .time()
+        .filter(time -> !asks(board))
         .map(time -> doing + " until " + plainEnd(board, time))
         .orElse(doing);
   }
@@ -74,6 +84,11 @@ final class PaceWords {
   /** Whether the board asks what to do, since the time of a live retro is up. */
   static boolean asks(Board board) {
     return board.progress().timeIsUp() && !isSpread(board);
+  }
+
+  /** With a blank after it, for the text of a message whose board asks; else empty. */
+  static String plainTimeIsUp(Board board) {
+    return asks(board) ? "Time is up. " : "";
   }
 
   /** What the board asks whoever facilitates. */

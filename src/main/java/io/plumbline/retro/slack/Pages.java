@@ -6,6 +6,7 @@ import io.plumbline.slack.Layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * A long list, page by page.
@@ -42,12 +43,19 @@ record Pages<T>(List<T> all, int size, int page) {
 
   /** Buttons to the pages before and after; empty where there is one page. */
   Optional<LayoutBlock> turning(String actionId, On about) {
+    return turning(actionId, to -> about.at(to).written());
+  }
+
+  /**
+   * @param value what the button to a page carries
+   */
+  Optional<LayoutBlock> turning(String actionId, IntFunction<String> value) {
     var buttons = new ArrayList<BlockElement>();
     if (page > 0) {
-      buttons.add(Layout.button(back(actionId), "Page " + page, about.at(page - 1).written()));
+      buttons.add(Layout.button(back(actionId), "Page " + page, value.apply(page - 1)));
     }
     if ((page + 1) * size < all.size()) {
-      buttons.add(Layout.button(actionId, "Page " + (page + 2), about.at(page + 1).written()));
+      buttons.add(Layout.button(actionId, "Page " + (page + 2), value.apply(page + 1)));
     }
     return buttons.isEmpty()
         ? Optional.empty()

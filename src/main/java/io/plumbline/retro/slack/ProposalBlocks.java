@@ -24,10 +24,10 @@ final class ProposalBlocks {
         Lines.cards(cards, CARDS),
         Layout.actions(
             "alike_" + lead.value(),
-            Spoken.as(
+            Layout.spoken(
                 Layout.button(Ids.on(Ids.GROUP_ALIKE, lead), "Group them", picks),
                 "Group them: " + titles(proposal)),
-            Spoken.as(
+            Layout.spoken(
                 Layout.button(Ids.on(Ids.KEEP_APART, lead), "Keep apart", picks),
                 "Keep apart: " + titles(proposal))));
   }

@@ -101,13 +101,16 @@ final class RecordModal {
   private static void topic(Board board, Topic topic, int number, List<LayoutBlock> blocks) {
     blocks.add(
         Layout.section(
-            "*%d. %s* · %s"
+            "*%d. %s* · %s%s"
                 .formatted(
-                    number, RetroWords.title(topic.card().column()), Lines.votes(topic.votes()))));
+                    number,
+                    RetroWords.kind(topic),
+                    Lines.votes(topic.votes()),
+                    board.progress().isParked(topic) ? " · parked" : "")));
     blocks.add(Lines.whole(topic));
     var notes = board.notesOn(topic);
     if (!notes.isEmpty()) {
-      blocks.add(Lines.notes(notes.subList(0, Math.min(NOTES, notes.size()))));
+      blocks.add(Lines.markedNotes(notes.subList(0, Math.min(NOTES, notes.size()))));
       more(notes.size() - NOTES, "notes", blocks);
     }
   }

@@ -9,12 +9,16 @@ import io.plumbline.retro.Turn;
 import io.plumbline.slack.Mrkdwn;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import io.plumbline.workspace.TypedText;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Why something was not done in a retro, in sentences to the person who tried. */
 final class RefusalWords {
+  private static final String WHAT_NOW = " `/retro` shows what you can do now.";
+
   private RefusalWords() {}
 
   /** Why nothing was done, to the person who tried. */
@@ -47,27 +51,32 @@ final class RefusalWords {
 
   private static String otherPhase(Retro now, MemberId viewer) {
     return now.fold(
-        collecting -> "Cards are still being collected, and hidden. Nothing has changed.",
+        collecting ->
+            "Cards are still being collected, and hidden until the reveal. Nothing has changed."
+                + WHAT_NOW,
         grouping ->
-            "%s Now they are grouped. Nothing else has changed."
+            "%s Now they are grouped. Nothing else has changed.%s"
                 .formatted(
                     told(
                         grouping.revealed(),
                         viewer,
                         "revealed the cards",
-                        "The cards were revealed")),
+                        "The cards were revealed"),
+                    WHAT_NOW),
         voting ->
-            "%s Now people vote. Nothing else has changed."
+            "%s Now people vote. Nothing else has changed.%s"
                 .formatted(
-                    told(voting.opened(), viewer, openedVoting(voting), votingWasOpened(voting))),
+                    told(voting.opened(), viewer, openedVoting(voting), votingWasOpened(voting)),
+                    WHAT_NOW),
         discussing ->
-            "%s Now the topics are talked about. Nothing else has changed."
+            "%s Now the topics are talked about. Nothing else has changed.%s"
                 .formatted(
                     told(
                         discussing.votesClosed(),
                         viewer,
                         "closed the voting",
-                        "The voting was closed")),
+                        "The voting was closed"),
+                    WHAT_NOW),
         closed ->
             "%s `/retro` shows the current one."
                 .formatted(
@@ -154,8 +163,10 @@ final class RefusalWords {
       case NO_TOPIC_LEFT -> "That was the last topic. Close the retro with `/retro close`.";
       case YOU_FACILITATE_ALREADY -> "You facilitate this retro already.";
       case TIME_GOES_ON ->
-          "The time is not up: the board says until when. Two more minutes are there when it is.";
-      case CARDS_ARE_ON -> "Last time's actions were gone through already. Now the cards are on.";
+          "The time is not up yet; the board says until when. You can add two minutes once it is.";
+      case CARDS_ARE_ON ->
+          "Last time's actions were gone through already. Now cards are collected; `/retro reveal` shows"
+              + " them.";
       case NO_SUCH_ACTION -> RetroWords.OLD;
       case NOT_YOUR_ACTION ->
           "Only its owner, or a product manager or lead, can say that. Nothing has changed.";
@@ -173,10 +184,16 @@ final class RefusalWords {
     };
   }
 
-  static String flaw(CardText.Flaw flaw) {
-    return switch (flaw) {
-      case SAYS_NOTHING -> "Write at least one word.";
-      case TOO_LONG -> "Say it in at most %d characters.".formatted(CardText.MAX_LENGTH);
-    };
+  /** Why the text is none for a card or a note; empty where it is one. */
+  static Optional<String> flaw(String typed) {
+    return CardText.flaw(typed)
+        .map(
+            flaw ->
+                switch (flaw) {
+                  case SAYS_NOTHING -> "Write at least one word.";
+                  case TOO_LONG ->
+                      "That has %,d characters, and at most %d fit. Shorten it, or write it in two."
+                          .formatted(TypedText.length(TypedText.clean(typed)), CardText.MAX_LENGTH);
+                });
   }
 }

@@ -13,8 +13,6 @@ import io.plumbline.retro.RetroId;
 import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.Payloads;
-import io.plumbline.team.Team;
-import io.plumbline.team.TeamId;
 import io.plumbline.team.Teams;
 import io.plumbline.workspace.MemberId;
 import io.plumbline.workspace.Outcome;
@@ -59,7 +57,6 @@ final class RetroButtons {
     turning(app, Ids.TOPICS_PAGE, p -> views.topicsAgain(p.retro(), p.by(), p.on().page()));
     on(app, Ids.CLOSE, p -> views.close(p.retro(), p.by()));
     app.blockAction(Ids.MORE, (request, context) -> more(request).send(request));
-    app.blockAction(Ids.each(Ids.CARD_MENU), (request, context) -> cardMenu(request).send(request));
   }
 
   /** A press with what its button is about. */
@@ -142,30 +139,6 @@ final class RetroButtons {
       case SETTINGS -> settings.open(id, caller.member());
       case CLOSE -> views.close(id, caller.member());
     };
-  }
-
-  private Answer cardMenu(BlockActionRequest request) {
-    var caller = Caller.of(request);
-    return Payloads.read(chosen(request), MyCardsModal.Chosen.class)
-        .flatMap(
-            chosen ->
-                teams
-                    .find(new TeamId(caller.workspace(), chosen.team()))
-                    .map(team -> cardMenu(team, chosen, caller)))
-        .orElseGet(() -> Answer.say(RetroWords.OLD));
-  }
-
-  private Answer cardMenu(Team team, MyCardsModal.Chosen chosen, Caller caller) {
-    var id = new CardId(caller.workspace(), chosen.card());
-    if (chosen.deed() == MyCardsModal.Deed.WITHDRAW) {
-      acts.cards().withdraw(team, id, caller.member(), caller.key());
-    }
-    var mine = boards.waitingCards(team, caller.member());
-    var card = mine.stream().filter(c -> c.id().equals(id)).findFirst();
-    return Answer.redraw(
-        chosen.deed() == MyCardsModal.Deed.CHANGE && card.isPresent()
-            ? CardModal.change(card.get(), boards.rules(team).columns())
-            : MyCardsModal.render(team, mine));
   }
 
   private static String chosen(BlockActionRequest request) {

@@ -110,7 +110,7 @@ final class RetroCommand implements SlashCommandHandler {
     return switch (verb) {
       case START -> start(team, caller);
       case BOARD -> board(team, caller);
-      case CARDS -> Answer.open(MyCardsModal.render(team, boards.waitingCards(team, viewer)));
+      case CARDS -> Answer.open(MyCardsModal.render(team, boards.waitingCards(team, viewer), 0));
       case ACTIONS -> Answer.open(actionLists.of(team, viewer));
       case SETTINGS -> settings.open(team, viewer);
       case GROUP -> inOpen(team, retro -> groups.groups(retro.id(), viewer));
@@ -173,16 +173,18 @@ final class RetroCommand implements SlashCommandHandler {
 
   private static String added(
       Team team, CardDraft draft, WriteCard.Written written, MemberId viewer) {
-    var where =
-        "Your card is in “%s”, hidden until the reveal.".formatted(RetroWords.title(draft.column()))
-            + AuthorWords.added(written.authors());
-    var next =
-        written.shownBy().isPresent()
-            ? ""
-            : " It waits for the next retro of %s.".formatted(RetroWords.name(team));
+    var column = RetroWords.title(draft.column());
     var late =
         written.missed().map(retro -> RefusalWords.revealedBefore(retro, viewer) + " ").orElse("");
-    return late + where + next + " `/retro cards` changes or withdraws it.";
+    var where =
+        written.shownBy().isPresent()
+            ? "Your card is in “%s”, hidden until the reveal.".formatted(column)
+            : "%s waits in “%s”, hidden, until the next retro of %s reveals it."
+                .formatted(
+                    late.isEmpty() ? "Your card" : late + "It", column, RetroWords.name(team));
+    return where
+        + AuthorWords.added(written.authors())
+        + " `/retro cards` changes or withdraws it.";
   }
 
   private Answer inOpen(Team team, Function<Retro, Answer> answer) {

@@ -72,9 +72,9 @@ final class RetroForms {
   private Response note(ViewSubmissionRequest request, ViewSubmissionContext context) {
     var caller = Caller.of(request);
     var text = FormState.of(request.getPayload().getView()).text(NoteModal.TEXT).orElse("");
-    var flaw = CardText.flaw(text);
+    var flaw = RefusalWords.flaw(text);
     if (flaw.isPresent()) {
-      return context.ackWithErrors(Map.of(NoteModal.TEXT, RefusalWords.flaw(flaw.get())));
+      return context.ackWithErrors(Map.of(NoteModal.TEXT, flaw.get()));
     }
     return about(request, On.class)
         .map(

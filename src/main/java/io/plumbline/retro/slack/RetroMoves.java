@@ -26,7 +26,10 @@ final class RetroMoves {
     if (verb == RetroVerb.FINISH) {
       return said(
           acts.finished().toggle(id, by, key),
-          finished -> finished ? "You have finished writing." : "You write on.",
+          finished ->
+              finished
+                  ? "You have finished writing. `/retro finish` again takes it back."
+                  : "You write on: the board does not count you as finished any more.",
           caller);
     }
     if (verb == RetroVerb.REVEAL) {
@@ -41,7 +44,10 @@ final class RetroMoves {
       return said(
           acts.closeVoting().close(id, by, key), done -> "The voting is closed. " + board, caller);
     }
-    return next(retro, caller, board);
+    return retro instanceof Retro.Collecting
+        ? said(
+            acts.pace().lastTime().goOn(id, by, key), done -> "On to the cards. " + board, caller)
+        : next(retro, caller, board);
   }
 
   private Answer next(Retro retro, Caller caller, String board) {

@@ -1,6 +1,7 @@
 package io.plumbline.retro.slack;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
 import io.plumbline.home.HomeSection;
 import io.plumbline.retro.Board;
 import io.plumbline.retro.Boards;
@@ -44,22 +45,26 @@ public final class RetroSection implements HomeSection {
   private static List<LayoutBlock> collecting(Board board, Retro.Collecting retro) {
     var sentence =
         "The retro of %s %s.".formatted(RetroWords.name(board.team()), PaceWords.collecting(board));
-    var on = On.retro(retro.id());
     return Layout.blocks(
         Layout.section(sentence),
         Layout.actions(
             "retro.home_" + retro.id().value(),
-            Layout.button(Ids.on(Ids.ADD_CARD, retro.id()), "Add a card", on.written()),
-            Layout.button(Ids.on(Ids.FINISH, retro.id()), "I'm finished", on.written())));
+            button(Ids.ADD_CARD, "Add a card", board),
+            button(Ids.FINISH, "I'm finished", board)));
   }
 
   private static List<LayoutBlock> voting(Board board, Retro.Voting retro) {
     var sentence = "The retro of %s waits for your votes.".formatted(RetroWords.name(board.team()));
     return Layout.blocks(
         Layout.section(
-            "retro.home_" + retro.id().value(),
-            sentence,
-            Layout.button(
-                Ids.on(Ids.OPEN_VOTES, retro.id()), "Vote", On.retro(retro.id()).written())));
+            "retro.home_" + retro.id().value(), sentence, button(Ids.OPEN_VOTES, "Vote", board)));
+  }
+
+  /** Read aloud it says for which team: a Home may show several. */
+  private static ButtonElement button(String id, String label, Board board) {
+    var retro = board.retro().id();
+    return Layout.spoken(
+        Layout.button(Ids.on(id, retro), label, On.retro(retro).written()),
+        label + ": retro of " + board.team().name());
   }
 }

@@ -28,6 +28,7 @@ public final class RetroSlack implements SlackFeature {
   private final GroupForms groupForms;
   private final SettingsDesk settings;
   private final PaceButtons pace;
+  private final LastTimeButtons lastTime;
   private final RetroShortcuts shortcuts;
   private final WorthButtons worthButtons;
   private final RecordButtons recordButtons;
@@ -65,6 +66,7 @@ public final class RetroSlack implements SlackFeature {
     this.forms = new RetroForms(teams, boards, acts);
     this.voteForms = new VoteForms(acts.votes(), views);
     this.pace = new PaceButtons(acts.pace());
+    this.lastTime = new LastTimeButtons(boards, acts.pace().lastTime());
     this.shortcuts = new RetroShortcuts(teams, boards);
     this.worthButtons = new WorthButtons(boards, closing.answer());
     this.recordButtons = new RecordButtons(teams, boards, closing, records);
@@ -87,6 +89,7 @@ public final class RetroSlack implements SlackFeature {
     groupForms.register(app);
     settings.register(app);
     pace.register(app);
+    lastTime.register(app);
     shortcuts.register(app);
     worthButtons.register(app);
     recordButtons.register(app);

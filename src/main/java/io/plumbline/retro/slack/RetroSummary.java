@@ -34,11 +34,7 @@ final class RetroSummary {
             : Lines.actions(first(board.actions(), ACTIONS)));
     more(board.actions(), ACTIONS, blocks);
     topics(board, blocks);
-    if (!board.notes().isEmpty()) {
-      blocks.add(Layout.section("*Notes*"));
-      blocks.add(Lines.shortNotes(first(board.notes(), NOTES)));
-      more(board.notes(), NOTES, blocks);
-    }
+    notes(board, blocks);
     blocks.add(Layout.context("Took part: " + people(board.tookPart())));
     worth.ifPresent(figure -> blocks.add(Layout.section(WorthWords.figure(figure))));
     var on = On.retro(board.retro().id()).written();
@@ -70,6 +66,23 @@ final class RetroSummary {
       blocks.add(Lines.following(first(parked, TOPICS)));
       more(parked, TOPICS, blocks);
     }
+  }
+
+  /** Each below the topic that it is on, in the order of the topics. */
+  private static void notes(Board board, List<LayoutBlock> blocks) {
+    if (board.notes().isEmpty()) {
+      return;
+    }
+    blocks.add(Layout.section("*Notes*"));
+    int left = NOTES;
+    for (var topic : board.topics()) {
+      var notes = first(board.notesOn(topic), left);
+      if (!notes.isEmpty()) {
+        blocks.add(Lines.shortNotes(topic, notes));
+        left -= notes.size();
+      }
+    }
+    more(board.notes(), NOTES, blocks);
   }
 
   private static <T> List<T> first(List<T> all, int most) {

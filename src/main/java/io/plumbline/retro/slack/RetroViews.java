@@ -45,7 +45,8 @@ final class RetroViews {
     return inTeam(
         id,
         viewer,
-        (retro, team) -> Answer.open(MyCardsModal.render(team, boards.waitingCards(team, viewer))));
+        (retro, team) ->
+            Answer.open(MyCardsModal.render(team, boards.waitingCards(team, viewer), 0)));
   }
 
   Answer votes(RetroId id, MemberId viewer) {
@@ -109,14 +110,16 @@ final class RetroViews {
   }
 
   Answer close(RetroId id, MemberId viewer) {
-    return inTeam(
+    return onBoard(
         id,
         viewer,
-        (retro, team) -> {
-          if (!team.roster().runsRituals(viewer)) {
-            return Answer.say(RefusalWords.notFacilitator(team));
+        board -> {
+          if (!board.team().roster().runsRituals(viewer)) {
+            return Answer.say(RefusalWords.notFacilitator(board.team()));
           }
-          return retro.isOpen() ? Answer.open(CloseModal.render(retro)) : refused(retro, viewer);
+          return board.retro().isOpen()
+              ? Answer.open(CloseModal.render(board))
+              : refused(board.retro(), viewer);
         });
   }
 

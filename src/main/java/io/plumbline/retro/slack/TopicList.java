@@ -7,6 +7,7 @@ import io.plumbline.retro.Column;
 import io.plumbline.retro.Topic;
 import io.plumbline.slack.Layout;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -37,6 +38,16 @@ final class TopicList {
       blocks.add(RetroBoard.rest(board, hidden, "topics"));
     }
     return blocks;
+  }
+
+  /** The topics in the order in which a board shows them: groups, then cards by column. */
+  static List<Topic> inOrder(Board board) {
+    var columns = board.columns();
+    return board.topics().stream()
+        .sorted(
+            Comparator.comparingInt(
+                topic -> topic.isGroup() ? -1 : columns.indexOf(topic.card().column())))
+        .toList();
   }
 
   private static List<LayoutBlock> singles(Board board, List<Topic> shown) {

@@ -55,7 +55,8 @@ final class TopicsModal {
         topic.isGroup()
             ? "*%s* · %s".formatted(RetroWords.escaped(topic.title()), RetroWords.kind(topic))
             : "*" + RetroWords.title(topic.card().column()) + "*";
-    var text = counted ? title + " · " + Lines.votes(topic.votes()) : title;
+    var votes = counted ? title + " · " + Lines.votes(topic.votes()) : title;
+    var text = board.progress().isParked(topic) ? votes + " · parked" : votes;
     if (!(board.retro() instanceof Retro.Discussing retro)) {
       return Layout.section(text);
     }
@@ -66,8 +67,12 @@ final class TopicsModal {
         ? Layout.section(
             "topic_" + id.value(),
             text,
-            Layout.button(
-                Ids.on(Ids.PICK_TOPIC, id), "Talk about this", On.topic(retro.id(), id).written()))
+            Layout.spoken(
+                Layout.button(
+                    Ids.on(Ids.PICK_TOPIC, id),
+                    "Talk about this",
+                    On.topic(retro.id(), id).written()),
+                "Talk about this: " + topic.title()))
         : Layout.section(text);
   }
 }

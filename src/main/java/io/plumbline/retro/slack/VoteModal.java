@@ -44,7 +44,7 @@ final class VoteModal {
    * @param word what became of the page before; empty where there is nothing to say
    */
   static View render(Board board, Map<CardId, Integer> mine, int page, String word) {
-    var pages = new Pages<>(board.topics(), A_PAGE, page);
+    var pages = new Pages<>(TopicList.inOrder(board), A_PAGE, page);
     var ballot = board.retro().rules().ballot();
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Layout.section(word + budget(ballot)));

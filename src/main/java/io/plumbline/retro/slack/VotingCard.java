@@ -46,9 +46,15 @@ final class VotingCard {
       blocks.add(Layout.actions(RetroBoard.BUTTONS, vote, more));
     } else {
       var vote = Layout.primary(Ids.OPEN_VOTES, "Vote", on);
-      var close = closing(Layout.button(Ids.CLOSE_VOTING, "Close the voting", on));
+      var close = closeVoting(retro);
       blocks.add(Layout.actions(RetroBoard.BUTTONS, vote, close, more));
     }
+  }
+
+  /** The button that closes the voting, away from the board. */
+  static ButtonElement closeVoting(Retro.Voting retro) {
+    return closing(
+        Layout.button(Ids.CLOSE_VOTING, "Close the voting", On.retro(retro.id()).written()));
   }
 
   private static ButtonElement closing(ButtonElement button) {
@@ -69,12 +75,8 @@ final class VotingCard {
             .map(by -> Mrkdwn.member(by) + " " + RefusalWords.openedVoting(retro) + " at " + time)
             .orElseGet(
                 () -> RefusalWords.votingWasOpened(retro) + " at " + time + ", the deadline");
-    return "%s. %s: %d votes each, at most %d on one topic."
-        .formatted(
-            opened,
-            PaceWords.until(board, "Vote for what to talk about"),
-            ballot.budget(),
-            ballot.cap());
+    return "%s. %s for what to talk about: %d votes each, at most %d on one topic."
+        .formatted(opened, PaceWords.until(board, "Vote"), ballot.budget(), ballot.cap());
   }
 
   /** What an earlier retro had put aside. */
@@ -96,7 +98,11 @@ final class VotingCard {
   }
 
   private static String text(Board board) {
-    return "%s. %s revealed. Vote for what to talk about."
-        .formatted(RetroWords.escaped(RetroWords.title(board)), TopicList.count(board));
+    return "%s. %s%s to vote on. %s for what to talk about."
+        .formatted(
+            RetroWords.escaped(RetroWords.title(board)),
+            PaceWords.plainTimeIsUp(board),
+            TopicList.count(board),
+            PaceWords.plainUntil(board, "Vote"));
   }
 }

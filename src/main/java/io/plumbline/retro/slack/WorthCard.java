@@ -33,10 +33,10 @@ final class WorthCard {
         "%s: was it worth the time?".formatted(RetroWords.escaped(RetroWords.title(board)));
     var scale = "%d: not worth the time. %d: well worth it.".formatted(Score.LOWEST, Score.HIGHEST);
     var secret =
-        ("%s Your answer is anonymous: only how often each number was chosen is kept, so it cannot be"
+        ("Your answer is anonymous: only how often each number was chosen is kept, so it cannot be"
                 + " changed either. You can answer until %s; the mean is shown after that, if at"
-                + " least %d people have.")
-            .formatted(scale, time(until, board.team()), WorthFigure.FEWEST_ANSWERS);
+                + " least %d people have answered.")
+            .formatted(time(until, board.team()), WorthFigure.FEWEST_ANSWERS);
     var buttons =
         IntStream.rangeClosed(Score.LOWEST, Score.HIGHEST)
             .mapToObj(score -> button(board.retro().id(), score))
@@ -44,9 +44,9 @@ final class WorthCard {
     return new Rendered.Message(
         question + " " + scale,
         Layout.blocks(
-            Layout.section("*" + question + "*"),
-            Layout.actions(BUTTONS, buttons),
-            Layout.context(secret)));
+            Layout.section("*" + question + "*\n" + scale),
+            Layout.context(secret),
+            Layout.actions(BUTTONS, buttons)));
   }
 
   static Rendered.Message answered(Board board, Instant until) {

@@ -17,6 +17,8 @@ final class RequestLine {
                 ScopeWords.state(request),
                 "· " + Mrkdwn.member(request.requester()),
                 ScopeWords.headline(request.ask())),
-        Layout.button(Ids.on(Ids.DETAILS, request), "Open", On.of(request).written()));
+        Layout.spoken(
+            Layout.button(Ids.on(Ids.DETAILS, request), "Open", On.of(request).written()),
+            "Open: " + request.ask().what()));
   }
 }

@@ -41,10 +41,12 @@ final class ItemsModal {
           Layout.section(
               "sprint.item_" + item.id(),
               Mrkdwn.escape(item.what()),
-              Layout.button(
-                  PlanIds.on(PlanIds.ITEM_REMOVE, item.id()),
-                  "Take it out",
-                  new PlanIds.One(team.id().value(), item.id()).written())));
+              Layout.spoken(
+                  Layout.button(
+                      PlanIds.on(PlanIds.ITEM_REMOVE, item.id()),
+                      "Take it out",
+                      new PlanIds.One(team.id().value(), item.id()).written()),
+                  "Take it out: " + item.what())));
     }
     blocks.add(
         Layout.input(

@@ -86,7 +86,7 @@ final class AnonymousSlackTest {
     desk.withoutNames();
 
     assertThat(body(say("/retro add friction: builds", CY, CHANNEL)))
-        .contains("hidden until the reveal. Nobody can look up then who wrote it.");
+        .contains("reveals it. Nobody can look up then who wrote it.");
   }
 
   @Test
@@ -116,16 +116,15 @@ final class AnonymousSlackTest {
     say("/retro cards", CY, CHANNEL);
     var list = opened();
     assertThat(list.toString()).contains("builds", "anonymous");
-    var change = list.at("/blocks/1/accessory/options/0/value").asText();
-    var withdraw = list.at("/blocks/1/accessory/options/1/value").asText();
+    var about = list.at("/blocks/3/elements/0/value").asText();
 
-    chooseIn(list, Ids.on(Ids.CARD_MENU, card), withdraw, DI);
-    chooseIn(list, Ids.on(Ids.CARD_MENU, card), change, DI);
+    pressIn(list, Ids.on(Ids.WITHDRAW_CARD, card), about, DI);
+    pressIn(list, Ids.on(Ids.CHANGE_CARD, card), about, DI);
     assertThat(slack.last("views.update").toString())
         .contains("You have no card")
         .doesNotContain("builds");
-    chooseIn(list, Ids.on(Ids.CARD_MENU, card), change, CY);
-    var form = slack.last("views.update").path("view");
+    pressIn(list, Ids.on(Ids.CHANGE_CARD, card), about, CY);
+    var form = slack.last("views.push").path("view");
     assertThat(form.toString()).contains("Nobody can look up who wrote this card");
     assertThat(body(submit(form, FilledForm.of(form).with("text", "mine"), DI)))
         .contains("it is not yours");
@@ -150,14 +149,14 @@ final class AnonymousSlackTest {
             null));
     var id = desk.opened();
     assertThat(RetroBoard.render(desk.boards.of(id).orElseThrow()).blocks().toString())
-        .contains("What is written now is anonymous.");
+        .contains("Those written now are anonymous.");
 
     desk.revealed(id);
 
     var board = RetroBoard.render(desk.boards.of(id).orElseThrow()).blocks().toString();
     assertThat(board)
         .contains("by name", "UDI", "by nobody", "anonymous")
-        .contains("*From the record*", "The provider was down", "surprise")
+        .contains("*From the record*", "The provider was down", "from the record")
         .doesNotContain("UCY");
   }
 
@@ -268,8 +267,8 @@ final class AnonymousSlackTest {
     SlackPayload.chooseIn(view, filled, Ids.CARD_TEAM, "2", by).to(app);
   }
 
-  private void chooseIn(JsonNode view, String id, String value, MemberId by) {
-    SlackPayload.chooseIn(view, FilledForm.of(view), id, value, by).to(app);
+  private void pressIn(JsonNode view, String id, String value, MemberId by) {
+    SlackPayload.pressIn(view, FilledForm.of(view), id, value, by).to(app);
   }
 
   private Response submit(JsonNode view, FilledForm filled, MemberId by) {

@@ -114,7 +114,7 @@ final class GroupViewsTest {
     Golden.view("retro", "group_pick", PickModal.render(grouping(), 0));
     Golden.view("retro", "group_name", GroupNameModal.render(GROUP, CHOSEN));
     Golden.view("retro", "group_take_out", TakeOutModal.render(GROUP, CHOSEN));
-    Golden.view("retro", "close_grouping", CloseModal.render(GROUPING));
+    Golden.view("retro", "close_grouping", CloseModal.render(grouping()));
   }
 
   @Test

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
+import io.plumbline.action.ActionId;
 import io.plumbline.action.Origin;
 import io.plumbline.retro.CardId;
 import io.plumbline.retro.Checkout;
@@ -159,7 +160,11 @@ final class PaceSlackTest {
 
   private void chooses(RetroId id, long action, Verdict verdict, MemberId by) {
     var value = Payloads.write(new LastTimeCard.Chosen(id.value(), action, verdict));
-    SlackPayload.choose(slack, Ids.LAST_TIME + "." + action, value, by, CHANNEL).to(app);
+    var said =
+        Ids.said(
+            verdict,
+            desk.actions.find(new ActionId(Checkout.ID.workspace(), action)).orElseThrow());
+    SlackPayload.press(slack, said, value, by, CHANNEL).to(app);
   }
 
   private void press(String actionId, On on, MemberId by) {

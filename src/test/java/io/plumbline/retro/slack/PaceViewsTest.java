@@ -63,7 +63,11 @@ final class PaceViewsTest {
         "retro", "last_time", RetroBoard.render(board(LIVE, progress(course(true, false)))));
     Golden.message(
         "retro", "last_time_up", RetroBoard.render(board(LIVE, progress(course(true, true)))));
-    Golden.view("retro", "drop", DropModal.render(new DropModal.About(12, 1)));
+    Golden.view(
+        "retro",
+        "drop",
+        DropModal.render(
+            new DropModal.About(12, 1), earlier(1, "Cache the images", null).action()));
   }
 
   @Test
@@ -175,7 +179,7 @@ final class PaceViewsTest {
 
     var drawn = RetroBoard.render(board);
 
-    assertThat(drawn.blocks()).hasSizeLessThan(20);
+    assertThat(drawn.blocks()).hasSizeLessThan(30);
     assertThat(Golden.json(drawn.blocks()).toString()).contains("and 20 more: `/retro actions`");
   }
 

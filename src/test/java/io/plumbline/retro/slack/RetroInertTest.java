@@ -99,8 +99,8 @@ final class RetroInertTest {
                 new CardModal.Start(FRICTION, typed)));
     Hostile.view(typed -> CardModal.change(card(typed), Columns.DEFAULT));
     Hostile.view(typed -> CardModal.kept(team(typed), VOTING, CY));
-    Hostile.view(typed -> MyCardsModal.render(team(typed), List.of(card(typed))));
-    Hostile.view(typed -> MyCardsModal.render(team(typed), List.of()));
+    Hostile.view(typed -> MyCardsModal.render(team(typed), List.of(card(typed)), 0));
+    Hostile.view(typed -> MyCardsModal.render(team(typed), List.of(), 0));
   }
 
   @Test

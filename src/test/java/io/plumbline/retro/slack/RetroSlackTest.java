@@ -115,7 +115,7 @@ final class RetroSlackTest {
   void a_card_is_added_in_one_line() {
     var answer = body(say("/retro add friction: builds take 40 minutes", CY));
 
-    assertThat(answer).contains("What caused friction", "waits for the next retro");
+    assertThat(answer).contains("waits in “What caused friction”, hidden, until the next retro");
     assertThat(desk.boards.waitingCards(TEAM, CY))
         .extracting(Card::text, Card::column)
         .containsExactly(tuple("builds take 40 minutes", FRICTION));
@@ -143,9 +143,9 @@ final class RetroSlackTest {
     say("/retro add friction: " + text, CY);
 
     var form = slack.last("views.open").path("view");
-    assertThat(form.toString()).contains(text, "at most 500 characters");
+    assertThat(form.toString()).contains(text, "That has 501 characters, and at most 500 fit.");
     assertThat(body(submit(form, FilledForm.of(form), CY)))
-        .contains("\"errors\"", "at most 500 characters");
+        .contains("\"errors\"", "at most 500 fit");
   }
 
   @Test
@@ -186,7 +186,7 @@ final class RetroSlackTest {
     assertThat(answer.toString())
         .contains(why, "Your card came after that. It waits, hidden, for the next retro");
     assertThat(body(say("/retro add well: more pairing", CY)))
-        .contains(why, "It waits for the next retro");
+        .contains(why, "Your card came after that. It waits in “What went well”");
     assertThat(desk.boards.waitingCards(TEAM, CY)).hasSize(2);
   }
 
@@ -238,19 +238,18 @@ final class RetroSlackTest {
     var card = desk.written(CY, FRICTION, "builds");
     say("/retro cards", CY);
     var list = slack.last("views.open").path("view");
-    var change = list.at("/blocks/1/accessory/options/0/value").asText();
-    var withdraw = list.at("/blocks/1/accessory/options/1/value").asText();
+    var about = list.at("/blocks/3/elements/0/value").asText();
 
-    chooseIn(list, Ids.on(Ids.CARD_MENU, card), change, CY);
-    var form = slack.last("views.update").path("view");
+    pressIn(list, Ids.on(Ids.CHANGE_CARD, card), about, CY);
+    var form = slack.last("views.push").path("view");
     submit(form, FilledForm.of(form).with("text", "slow builds"), CY);
     assertThat(desk.boards.waitingCards(TEAM, CY))
         .extracting(Card::text)
         .containsExactly("slow builds");
 
-    chooseIn(list, Ids.on(Ids.CARD_MENU, card), withdraw, DI);
+    pressIn(list, Ids.on(Ids.WITHDRAW_CARD, card), about, DI);
     assertThat(desk.boards.waitingCards(TEAM, CY)).hasSize(1);
-    chooseIn(list, Ids.on(Ids.CARD_MENU, card), withdraw, CY);
+    pressIn(list, Ids.on(Ids.WITHDRAW_CARD, card), about, CY);
     assertThat(desk.boards.waitingCards(TEAM, CY)).isEmpty();
     assertThat(slack.last("views.update").toString()).contains("You have no card");
   }
@@ -606,10 +605,6 @@ final class RetroSlackTest {
 
   private void pressIn(JsonNode view, String id, String value, MemberId by) {
     SlackPayload.pressIn(view, FilledForm.of(view), id, value, by).to(app);
-  }
-
-  private void chooseIn(JsonNode view, String id, String value, MemberId by) {
-    SlackPayload.chooseIn(view, FilledForm.of(view), id, value, by).to(app);
   }
 
   private JsonNode answered(JsonNode view, FilledForm filled, MemberId by) {

@@ -209,9 +209,10 @@ final class RetroViewsTest {
     Golden.view("retro", "card_change_anonymous", CardModal.change(UNNAMED, Columns.DEFAULT));
     Golden.view("retro", "card_kept", CardModal.kept(TEAM, null, CY));
     Golden.view("retro", "card_too_late", CardModal.kept(TEAM, VOTING, CY));
-    Golden.view("retro", "my_cards", MyCardsModal.render(TEAM, List.of(WELL, BUILDS)));
-    Golden.view("retro", "my_cards_anonymous", MyCardsModal.render(TEAM, List.of(WELL, UNNAMED)));
-    Golden.view("retro", "my_cards_none", MyCardsModal.render(TEAM, List.of()));
+    Golden.view("retro", "my_cards", MyCardsModal.render(TEAM, List.of(WELL, BUILDS), 0));
+    Golden.view(
+        "retro", "my_cards_anonymous", MyCardsModal.render(TEAM, List.of(WELL, UNNAMED), 0));
+    Golden.view("retro", "my_cards_none", MyCardsModal.render(TEAM, List.of(), 0));
   }
 
   @Test
@@ -262,8 +263,8 @@ final class RetroViewsTest {
   void other_forms() {
     Golden.view("retro", "topics", TopicsModal.render(discussing(DISCUSSING), ANA, 0));
     Golden.view("retro", "start", StartModal.render(TEAM));
-    Golden.view("retro", "close_collecting", CloseModal.render(COLLECTING));
-    Golden.view("retro", "close_discussing", CloseModal.render(DISCUSSING));
+    Golden.view("retro", "close_collecting", CloseModal.render(collecting(COLLECTING)));
+    Golden.view("retro", "close_discussing", CloseModal.render(discussing(DISCUSSING)));
     Golden.view("retro", "note", NoteModal.render(On.topic(ID, BUILDS.id())));
     Golden.view("retro", "action", ActionModal.render(12, LocalDate.of(2026, 11, 23)));
     Golden.view(

@@ -146,7 +146,8 @@ final class SettingsSlackTest {
     var form = settings();
     submit(form, FilledForm.of(form).with("columns", "OWN").with("own", "Wind & <sails>\nAnker"));
 
-    assertThat(body(say("/retro add anker: slow builds", CY))).contains("Your card is in “Anker”");
+    assertThat(body(say("/retro add anker: slow builds", CY)))
+        .contains("Your card waits in “Anker”");
     say("/retro add", CY);
     assertThat(slack.last("views.open").toString()).contains("Wind & <sails>", "Anker");
     assertThat(desk.boards.nextRules(TEAM).columns().all())

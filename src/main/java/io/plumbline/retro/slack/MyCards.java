@@ -1,0 +1,106 @@
+package io.plumbline.retro.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.view.View;
+import io.plumbline.retro.Boards;
+import io.plumbline.retro.CardId;
+import io.plumbline.retro.WriteCard;
+import io.plumbline.slack.Answer;
+import io.plumbline.slack.Caller;
+import io.plumbline.slack.Modals;
+import io.plumbline.slack.Payloads;
+import io.plumbline.team.Team;
+import io.plumbline.team.TeamId;
+import io.plumbline.team.Teams;
+import io.plumbline.workspace.MemberId;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The presses in the list of a person's own hidden cards; it shows at once what became of them. */
+final class MyCards {
+  private static final Logger log = LoggerFactory.getLogger(MyCards.class);
+
+  private final Teams teams;
+  private final Boards boards;
+  private final WriteCard cards;
+
+  MyCards(Teams teams, Boards boards, WriteCard cards) {
+    this.teams = teams;
+    this.boards = boards;
+    this.cards = cards;
+  }
+
+  void register(App app) {
+    on(app, Ids.CHANGE_CARD, this::change);
+    on(app, Ids.WITHDRAW_CARD, this::withdraw);
+    on(app, Ids.CARDS_PAGE, this::page);
+    on(app, Pages.back(Ids.CARDS_PAGE), this::page);
+  }
+
+  private interface Press {
+    Answer answer(Team team, MyCardsModal.About about, Caller caller);
+  }
+
+  private void on(App app, String id, Press press) {
+    app.blockAction(Ids.each(id), (request, context) -> answer(request, press));
+  }
+
+  private Response answer(BlockActionRequest request, Press press)
+      throws IOException, SlackApiException {
+    var caller = Caller.of(request);
+    var value = request.getPayload().getActions().get(0).getValue();
+    return Payloads.read(value == null ? "" : value, MyCardsModal.About.class)
+        .flatMap(
+            about ->
+                teams
+                    .find(new TeamId(caller.workspace(), about.team()))
+                    .map(team -> press.answer(team, about, caller)))
+        .orElseGet(() -> Answer.say(RetroWords.OLD))
+        .send(request);
+  }
+
+  /** The form lies on top of the list; of a card that is not theirs the list knows nothing. */
+  private Answer change(Team team, MyCardsModal.About about, Caller caller) {
+    return boards.waitingCards(team, caller.member()).stream()
+        .filter(card -> card.id().value() == about.card())
+        .findFirst()
+        .map(card -> Answer.open(CardModal.change(card, boards.rules(team).columns())))
+        .orElseGet(() -> page(team, about, caller));
+  }
+
+  private Answer withdraw(Team team, MyCardsModal.About about, Caller caller) {
+    var id = new CardId(caller.workspace(), about.card());
+    cards.withdraw(team, id, caller.member(), caller.key());
+    return page(team, about, caller);
+  }
+
+  private Answer page(Team team, MyCardsModal.About about, Caller caller) {
+    return Answer.redraw(list(team, about.page(), caller.member()));
+  }
+
+  private View list(Team team, int page, MemberId viewer) {
+    return MyCardsModal.render(team, boards.waitingCards(team, viewer), page);
+  }
+
+  /** The list below a form in which one of its cards was changed; if it cannot, that is done. */
+  void redrawBelow(ViewSubmissionRequest request, Team team, CardId changed) {
+    var below = request.getPayload().getView().getPreviousViewId();
+    if (below == null || below.isEmpty()) {
+      return;
+    }
+    var mine = boards.waitingCards(team, Caller.of(request).member());
+    try {
+      Modals.redraw(
+          request.getContext(),
+          below,
+          MyCardsModal.render(team, mine, MyCardsModal.pageOf(changed, mine)));
+    } catch (IOException | SlackApiException | IllegalStateException e) {
+      log.info("the list of cards could not be redrawn: {}", e.getMessage());
+    }
+  }
+}
