@@ -10,6 +10,7 @@ import com.slack.api.model.block.element.RichTextSectionElement;
 import io.plumbline.action.Action;
 import io.plumbline.retro.Author;
 import io.plumbline.retro.Card;
+import io.plumbline.retro.CardText;
 import io.plumbline.retro.Note;
 import io.plumbline.retro.Topic;
 import io.plumbline.slack.Limits;
@@ -114,9 +115,9 @@ final class Lines {
     return block(RichTextQuoteElement.builder().elements(parts(card, Integer.MAX_VALUE)).build());
   }
 
-  /** One card's text whole, for its author. */
-  static LayoutBlock own(Card card) {
-    return block(RichTextQuoteElement.builder().elements(List.of(text(card.text()))).build());
+  /** What somebody wrote, whole, for its author. */
+  static LayoutBlock own(CardText words) {
+    return block(RichTextQuoteElement.builder().elements(List.of(text(words.value()))).build());
   }
 
   static String votes(int votes) {

@@ -116,6 +116,7 @@ final class RetroCommand implements SlashCommandHandler {
       case GROUP -> inOpen(team, retro -> groups.groups(retro.id(), viewer));
       case VOTE -> inOpen(team, retro -> views.votes(retro.id(), viewer));
       case NOTE -> inOpen(team, retro -> views.note(retro.id(), Optional.empty(), viewer));
+      case NOTES -> inOpen(team, retro -> views.myNotes(retro.id(), viewer));
       case ACTION -> inOpen(team, retro -> views.action(retro.id(), viewer));
       case CLOSE -> inOpen(team, retro -> views.close(retro.id(), viewer));
       case FINISH, REVEAL, OPEN_VOTING, CLOSE_VOTING, NEXT ->

@@ -29,6 +29,7 @@ enum RetroVerb implements Verb {
   MISSING(say("missing", "Who has not voted yet; for facilitators.")),
   FACILITATE(say("facilitate", "Takes over as facilitator.")),
   NOTE(say("note", "Notes something on the topic.")),
+  NOTES(say("notes", "Your notes: change or withdraw one.")),
   ACTION(say("action", "Writes down who does what by when.")),
   ACTIONS(say("actions", "What was promised: done, moved, dropped, handed over.")),
   SETTINGS(say("settings", "How the team holds its retros: columns, votes, pace.").also("setting")),

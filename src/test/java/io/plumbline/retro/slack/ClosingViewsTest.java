@@ -18,6 +18,7 @@ import io.plumbline.retro.CardId;
 import io.plumbline.retro.CardText;
 import io.plumbline.retro.Checkout;
 import io.plumbline.retro.Note;
+import io.plumbline.retro.NoteId;
 import io.plumbline.retro.Opening;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroId;
@@ -148,7 +149,11 @@ final class ClosingViewsTest {
 
   private static Note note(int topic) {
     return new Note(
-        new CardId(T1, topic), DI, new CardText("cache the <@UBO> image"), MONDAY_THREE);
+        new NoteId(T1, 1),
+        new CardId(T1, topic),
+        DI,
+        new CardText("cache the <@UBO> image"),
+        MONDAY_THREE);
   }
 
   private static Action action(int id) {

@@ -25,6 +25,7 @@ import io.plumbline.retro.GroupDeed;
 import io.plumbline.retro.GroupStep;
 import io.plumbline.retro.GroupTitle;
 import io.plumbline.retro.Note;
+import io.plumbline.retro.NoteId;
 import io.plumbline.retro.OpenRetro;
 import io.plumbline.retro.Opening;
 import io.plumbline.retro.Progress;
@@ -170,7 +171,8 @@ final class RetroInertTest {
         Set.of(BO),
         List.of(new Topic(card(typed), 3)),
         Set.of(DI),
-        List.of(new Note(new CardId(T1, 2), CY, new CardText(typed), MONDAY_THREE)),
+        List.of(
+            new Note(new NoteId(T1, 1), new CardId(T1, 2), CY, new CardText(typed), MONDAY_THREE)),
         List.of(action(typed)));
   }
 

@@ -34,6 +34,7 @@ import io.plumbline.testing.FilledForm;
 import io.plumbline.testing.SlackPayload;
 import io.plumbline.workspace.ChannelId;
 import io.plumbline.workspace.MemberId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -253,6 +254,21 @@ final class RetroSlackTest {
     chooseIn(list, Ids.on(Ids.CARD_MENU, card), withdraw, CY);
     assertThat(desk.boards.waitingCards(TEAM, CY)).isEmpty();
     assertThat(slack.last("views.update").toString()).contains("You have no card");
+  }
+
+  @Test
+  void who_withdraws_a_card_that_was_just_revealed_reads_that_it_was_not() {
+    var card = desk.written(CY, FRICTION, "builds");
+    say("/retro cards", CY);
+    var list = slack.last("views.open").path("view");
+    desk.revealed(desk.opened());
+
+    for (var option : List.of("0", "1")) {
+      var deed = list.at("/blocks/1/accessory/options/" + option + "/value").asText();
+      chooseIn(list, Ids.on(Ids.CARD_MENU, card), deed, CY);
+      assertThat(slack.last("views.update").at("/view/blocks/0/text/text").asText())
+          .contains("That card cannot be changed", "revealed or withdrawn");
+    }
   }
 
   @Test
