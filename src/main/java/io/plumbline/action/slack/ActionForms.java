@@ -34,8 +34,7 @@ final class ActionForms implements ViewSubmissionHandler {
   @Override
   public Response apply(ViewSubmissionRequest request, ViewSubmissionContext context) {
     var view = request.getPayload().getView();
-    var metadata = view.getPrivateMetadata();
-    var about = Payloads.read(metadata == null ? "" : metadata, DeedModal.About.class).orElse(null);
+    var about = Payloads.read(view.getPrivateMetadata(), DeedModal.About.class).orElse(null);
     if (about == null) {
       return context.ackWithErrors(Map.of(DeedModal.WHY, Modals.EXPIRED));
     }
@@ -69,7 +68,7 @@ final class ActionForms implements ViewSubmissionHandler {
   }
 
   private static Response instead(String sentence, Deed deed, ViewSubmissionContext context) {
-    return context.ackWithUpdate(DeedModal.answer(sentence, deed.why()));
+    return context.ackWithUpdate(DeedModal.answer(sentence, deed.typed()));
   }
 
   /** The list below the form shows at once what the form did; if it cannot, that is done still. */

@@ -127,6 +127,7 @@ final class RefusalWords {
           case DROPPED -> "dropped this action";
           case MOVED -> "moved this action to another day";
           case HANDED_OVER -> "handed this action over";
+          case REWORDED -> "reworded this action";
         };
     return told(last.by(), last.at(), viewer, did) + " Nothing else has changed.";
   }

@@ -31,7 +31,7 @@ enum RetroVerb implements Verb {
   NOTE(say("note", "Notes something on the topic.")),
   NOTES(say("notes", "Your notes: change or withdraw one.")),
   ACTION(say("action", "Writes down who does what by when.")),
-  ACTIONS(say("actions", "What was promised: done, moved, dropped, handed over.")),
+  ACTIONS(say("actions", "What was promised: done, moved, dropped, handed over, reworded.")),
   SETTINGS(say("settings", "How the team holds its retros: columns, votes, pace.").also("setting")),
   CLOSE(say("close", "Ends the retro; its summary goes to the channel.").also("end")),
   HISTORY(say("history", "Past retros: what was said, agreed and kept.").also("past", "log")),
