@@ -140,7 +140,7 @@ final class RetroCommand implements SlashCommandHandler {
           RetroPointer.render(board.get(), viewer, own, place.is(board.get().retro())));
     }
     return team.roster().runsRituals(viewer)
-        ? Answer.open(StartModal.render(team))
+        ? Answer.open(StartModal.render(team, boards.nextRules(team)))
         : Answer.say(RetroPointer.none(team));
   }
 
@@ -151,7 +151,7 @@ final class RetroCommand implements SlashCommandHandler {
     return boards
         .openRetro(team)
         .map(retro -> Answer.say(OpeningWords.alreadyOpen(team, retro, caller.member())))
-        .orElseGet(() -> Answer.open(StartModal.render(team)));
+        .orElseGet(() -> Answer.open(StartModal.render(team, boards.nextRules(team))));
   }
 
   /** What is not sure opens the form, with all that was typed in it. */

@@ -48,7 +48,8 @@ final class RetroForms {
     if (team.isEmpty()) {
       return context.ackWithUpdate(StartModal.answer(RetroWords.OLD));
     }
-    var outcome = acts.open().open(team.get(), caller.member(), caller.key());
+    var oneOff = StartModal.read(FormState.of(request.getPayload().getView()));
+    var outcome = acts.open().open(team.get(), caller.member(), oneOff, caller.key());
     return opened(outcome, team.get(), caller)
         .map(sentence -> context.ackWithUpdate(StartModal.answer(sentence)))
         .orElseGet(context::ack);

@@ -110,7 +110,7 @@ final class RetroInertTest {
     Hostile.view(typed -> TopicsModal.render(board(DISCUSSING, typed), ANA, 0));
     Hostile.view(typed -> TopicsModal.render(grouped(DISCUSSING, typed), ANA, 0));
     Hostile.view(typed -> VoteModal.render(grouped(VOTING, typed), Map.of(), 0, ""));
-    Hostile.view(typed -> StartModal.render(team(typed)));
+    Hostile.view(typed -> StartModal.render(team(typed), RetroRules.DEFAULT));
     Hostile.view(
         typed -> ActionModal.tooMany(12, new ActionDraft(typed, CY, LocalDate.of(2026, 12, 4)), 3));
   }

@@ -20,9 +20,13 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import io.plumbline.retro.Card;
 import io.plumbline.retro.Checkout;
+import io.plumbline.retro.Columns;
+import io.plumbline.retro.Pace;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroDesk;
 import io.plumbline.retro.RetroId;
+import io.plumbline.retro.RetroRules;
+import io.plumbline.retro.Template;
 import io.plumbline.surface.ParkedSurfaces;
 import io.plumbline.surface.Place;
 import io.plumbline.surface.Subject;
@@ -254,6 +258,26 @@ final class RetroSlackTest {
     chooseIn(list, Ids.on(Ids.CARD_MENU, card), withdraw, CY);
     assertThat(desk.boards.waitingCards(TEAM, CY)).isEmpty();
     assertThat(slack.last("views.update").toString()).contains("You have no card");
+  }
+
+  @Test
+  void one_retro_has_other_columns_and_another_pace_and_the_next_the_teams_again() {
+    say("/retro start", ANA);
+    var form = slack.last("views.open").path("view");
+    submit(
+        form,
+        FilledForm.of(form).with("columns", Template.SAILBOAT.name()).with("pace", "SPREAD"),
+        ANA);
+
+    var open = desk.retros.openOf(Checkout.ID).orElseThrow();
+    assertThat(open.rules().columns()).isEqualTo(Template.SAILBOAT.columns());
+    assertThat(open.rules().pace()).isEqualTo(Pace.Spread.DEFAULT);
+    assertThat(body(say("/retro add anchor: builds take 40 minutes", CY)))
+        .contains("Your card is in “Anchor: what holds us back”");
+
+    desk.acts.close().close(open.id(), ANA, desk.next());
+    assertThat(desk.boards.nextRules(TEAM)).isEqualTo(RetroRules.DEFAULT);
+    assertThat(desk.boards.rules(TEAM).columns()).isEqualTo(Columns.DEFAULT);
   }
 
   @Test

@@ -270,7 +270,7 @@ final class RetroViewsTest {
   @Test
   void other_forms() {
     Golden.view("retro", "topics", TopicsModal.render(discussing(DISCUSSING), ANA, 0));
-    Golden.view("retro", "start", StartModal.render(TEAM));
+    Golden.view("retro", "start", StartModal.render(TEAM, RetroRules.DEFAULT));
     Golden.view("retro", "close_collecting", CloseModal.render(COLLECTING));
     Golden.view("retro", "close_discussing", CloseModal.render(DISCUSSING));
     Golden.view("retro", "note", NoteModal.render(ID, BUILDS.id()));
