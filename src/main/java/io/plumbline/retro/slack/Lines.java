@@ -110,6 +110,14 @@ final class Lines {
             .toList());
   }
 
+  /** Lines that were found, each so far as it stands in a list. */
+  static LayoutBlock quoted(List<String> lines) {
+    return bullets(
+        lines.stream()
+            .map(words -> line(List.of(text(Limits.cut(words.replace('\n', ' '), CUT)))))
+            .toList());
+  }
+
   /** One card whole, with who wrote it, or that nobody can tell. */
   static LayoutBlock whole(Card card) {
     return block(RichTextQuoteElement.builder().elements(parts(card, Integer.MAX_VALUE)).build());

@@ -24,6 +24,7 @@ import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroId;
 import io.plumbline.retro.Topic;
 import io.plumbline.retro.Turn;
+import io.plumbline.retro.past.Found;
 import io.plumbline.retro.past.PastRetro;
 import io.plumbline.retro.past.PastRetro.Counts;
 import io.plumbline.retro.past.PastRetro.Kept;
@@ -82,8 +83,14 @@ final class ClosingViewsTest {
   void the_history_of_a_team() {
     var retros =
         List.of(past(3, 40, new Kept(1, 3)), past(2, 0, Kept.NONE), past(1, 46, new Kept(2, 2)));
-    Golden.view("retro", "history", HistoryModal.render(TEAM, retros, 3, 0));
-    Golden.view("retro", "history_none", HistoryModal.render(TEAM, List.of(), 0, 0));
+    var found = retros.stream().map(past -> new Found(past, List.of())).toList();
+    var first = new HistoryModal.Page(TEAM.id().value(), 0, "");
+    Golden.view("retro", "history", HistoryModal.render(TEAM, found, 3, first));
+    Golden.view("retro", "history_none", HistoryModal.render(TEAM, List.of(), 0, first));
+    var words = new HistoryModal.Page(TEAM.id().value(), 0, "*flaky* <tests>");
+    var said = List.of(new Found(retros.get(0), List.of("*Flaky* <tests>\nagain")));
+    Golden.view("retro", "history_found", HistoryModal.render(TEAM, said, 1, words));
+    Golden.view("retro", "history_not_found", HistoryModal.render(TEAM, List.of(), 0, words));
     Golden.view("retro", "export", ExportModal.render(TEAM, retros, retros.get(1)));
   }
 

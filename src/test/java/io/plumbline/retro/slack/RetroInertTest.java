@@ -37,6 +37,7 @@ import io.plumbline.retro.RetroRules;
 import io.plumbline.retro.Sorting;
 import io.plumbline.retro.Topic;
 import io.plumbline.retro.Turn;
+import io.plumbline.retro.past.Found;
 import io.plumbline.retro.past.PastRetro;
 import io.plumbline.retro.past.PastRetro.Counts;
 import io.plumbline.retro.past.PastRetro.Kept;
@@ -154,7 +155,13 @@ final class RetroInertTest {
     Hostile.message(typed -> TrendMessage.render(team(typed), trend, false));
     Hostile.message(typed -> TrendMessage.render(team(typed), new Trend(List.of()), false));
     Hostile.blocks(typed -> TrendSection.render(team(typed), trend));
-    Hostile.view(typed -> HistoryModal.render(team(typed), List.of(past), 1, 0));
+    Hostile.view(
+        typed ->
+            HistoryModal.render(
+                team(typed),
+                List.of(new Found(past, List.of(typed))),
+                1,
+                new HistoryModal.Page(1, 0, typed)));
     Hostile.view(
         typed ->
             RecordModal.render(
