@@ -3,6 +3,7 @@ package io.plumbline.retro.slack;
 import io.plumbline.action.Action;
 import io.plumbline.retro.CardId;
 import io.plumbline.retro.LastTimes.Verdict;
+import io.plumbline.retro.NoteId;
 import io.plumbline.retro.RetroId;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,8 @@ final class Ids {
   static final String CARDS_PAGE = "retro.cards_page";
   static final String CHANGE_CARD = "retro.change_card";
   static final String WITHDRAW_CARD = "retro.withdraw_card";
+  static final String CHANGE_NOTE = "retro.change_note";
+  static final String WITHDRAW_NOTE = "retro.withdraw_note";
   static final String CLOSE = "retro.close";
   static final String MORE = "retro.more";
 
@@ -58,6 +61,7 @@ final class Ids {
   static final String START_FORM = "retro.start_form";
   static final String CARD_FORM = "retro.card_form";
   static final String MY_CARDS_VIEW = "retro.my_cards_view";
+  static final String MY_NOTES_VIEW = "retro.my_notes_view";
   static final String GROUPS_VIEW = "retro.groups_view";
   static final String PICK_FORM = "retro.pick_form";
   static final String GROUP_NAME_FORM = "retro.group_name_form";
@@ -83,6 +87,11 @@ final class Ids {
   /** The id of a button that stands in a view once for each card. */
   static String on(String id, CardId card) {
     return id + "." + card.value();
+  }
+
+  /** The id of a menu that stands in a view once for each note. */
+  static String on(String id, NoteId note) {
+    return id + "." + note.value();
   }
 
   /** The id of a button that stands on Home once for each team's retro. */

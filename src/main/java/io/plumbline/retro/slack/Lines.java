@@ -8,6 +8,7 @@ import com.slack.api.model.block.element.RichTextElement;
 import io.plumbline.action.Action;
 import io.plumbline.retro.Author;
 import io.plumbline.retro.Card;
+import io.plumbline.retro.CardText;
 import io.plumbline.retro.Note;
 import io.plumbline.retro.Topic;
 import io.plumbline.slack.Limits;
@@ -110,14 +111,22 @@ final class Lines {
             .toList());
   }
 
+  /** Lines that were found, each so far as it stands in a list. */
+  static LayoutBlock quoted(List<String> lines) {
+    return RichText.bullets(
+        lines.stream()
+            .map(words -> RichText.line(List.of(text(Limits.cut(words.replace('\n', ' '), CUT)))))
+            .toList());
+  }
+
   /** One card whole, with who wrote it, or that nobody can tell. */
   static LayoutBlock whole(Card card) {
     return RichText.quote(parts(card, Integer.MAX_VALUE));
   }
 
-  /** One card's text whole, for its author. */
-  static LayoutBlock own(Card card) {
-    return RichText.quote(List.of(text(card.text())));
+  /** What somebody wrote, whole, for its author. */
+  static LayoutBlock own(CardText words) {
+    return RichText.quote(List.of(text(words.value())));
   }
 
   static String votes(int votes) {

@@ -5,25 +5,27 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
-import com.slack.api.model.view.View;
 import io.plumbline.retro.Boards;
 import io.plumbline.retro.CardId;
+import io.plumbline.retro.Refusal;
 import io.plumbline.retro.WriteCard;
 import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.Modals;
-import io.plumbline.slack.Payloads;
+import io.plumbline.slack.Pressed;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamId;
 import io.plumbline.team.Teams;
-import io.plumbline.workspace.MemberId;
 import java.io.IOException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The presses in the list of a person's own hidden cards; it shows at once what became of them. */
 final class MyCards {
   private static final Logger log = LoggerFactory.getLogger(MyCards.class);
+  private static final Refusal REVEALED =
+      new Refusal.Against(Refusal.Rule.CARD_NOT_YOURS_OR_REVEALED);
 
   private final Teams teams;
   private final Boards boards;
@@ -53,8 +55,7 @@ final class MyCards {
   private Response answer(BlockActionRequest request, Press press)
       throws IOException, SlackApiException {
     var caller = Caller.of(request);
-    var value = request.getPayload().getActions().get(0).getValue();
-    return Payloads.read(value == null ? "" : value, MyCardsModal.About.class)
+    return Pressed.button(request, MyCardsModal.About.class)
         .flatMap(
             about ->
                 teams
@@ -64,27 +65,30 @@ final class MyCards {
         .send(request);
   }
 
-  /** The form lies on top of the list; of a card that is not theirs the list knows nothing. */
+  /** The form lies on top of the list. */
   private Answer change(Team team, MyCardsModal.About about, Caller caller) {
     return boards.waitingCards(team, caller.member()).stream()
         .filter(card -> card.id().value() == about.card())
         .findFirst()
         .map(card -> Answer.open(CardModal.change(card, boards.rules(team).columns())))
-        .orElseGet(() -> page(team, about, caller));
+        .orElseGet(() -> list(team, about, caller, Optional.of(REVEALED)));
   }
 
   private Answer withdraw(Team team, MyCardsModal.About about, Caller caller) {
     var id = new CardId(caller.workspace(), about.card());
-    cards.withdraw(team, id, caller.member(), caller.key());
-    return page(team, about, caller);
+    var refusal = cards.withdraw(team, id, caller.member(), caller.key()).refusal();
+    return list(team, about, caller, refusal);
   }
 
   private Answer page(Team team, MyCardsModal.About about, Caller caller) {
-    return Answer.redraw(list(team, about.page(), caller.member()));
+    return list(team, about, caller, Optional.empty());
   }
 
-  private View list(Team team, int page, MemberId viewer) {
-    return MyCardsModal.render(team, boards.waitingCards(team, viewer), page);
+  private Answer list(
+      Team team, MyCardsModal.About about, Caller caller, Optional<Refusal> refusal) {
+    var mine = boards.waitingCards(team, caller.member());
+    var notice = RefusalWords.notice(refusal, caller.member());
+    return Answer.redraw(MyCardsModal.render(team, mine, about.page(), notice));
   }
 
   /** The list below a form in which one of its cards was changed; if it cannot, that is done. */

@@ -1,7 +1,6 @@
 package io.plumbline.retro.slack;
 
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import io.plumbline.retro.Card;
 import io.plumbline.retro.CardId;
@@ -23,8 +22,18 @@ final class MyCardsModal {
   public record About(long team, long card, int page) {}
 
   static View render(Team team, List<Card> cards, int page) {
+    return render(team, cards, page, "");
+  }
+
+  /**
+   * @param notice what happened; empty where nothing did
+   */
+  static View render(Team team, List<Card> cards, int page, String notice) {
     var pages = new Pages<>(cards, A_PAGE, page);
     var blocks = new ArrayList<LayoutBlock>();
+    if (!notice.isEmpty()) {
+      blocks.add(Layout.section(notice));
+    }
     blocks.add(Layout.section(intro(team, cards.size())));
     pages.shown().forEach(card -> blocks.addAll(card(card, pages.page())));
     pages
@@ -54,20 +63,11 @@ final class MyCardsModal {
     return List.of(
         Layout.section(
             card.isAnonymous() ? title + " · " + AuthorWords.instead(card.author()) : title),
-        Lines.own(card),
-        Layout.actions(
+        Lines.own(card.draft().text()),
+        OwnDeed.row(
             "card_" + card.id().value(),
-            button(Ids.CHANGE_CARD, "Change", card, about),
-            RetroBoard.asking(
-                button(Ids.WITHDRAW_CARD, "Withdraw", card, about),
-                "Withdraw the card?",
-                "It goes for good, and nobody has seen it.",
-                "Withdraw it")));
-  }
-
-  private static ButtonElement button(String id, String label, Card card, About about) {
-    return Layout.spoken(
-        Layout.button(Ids.on(id, card.id()), label, Payloads.write(about)),
-        label + ": " + card.text());
+            card.text(),
+            deed -> Ids.on(deed == OwnDeed.CHANGE ? Ids.CHANGE_CARD : Ids.WITHDRAW_CARD, card.id()),
+            deed -> Payloads.write(about)));
   }
 }

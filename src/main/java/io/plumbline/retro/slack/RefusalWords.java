@@ -39,6 +39,16 @@ final class RefusalWords {
             already -> "This retro has %d actions. Nothing was added.".formatted(already)));
   }
 
+  /**
+   * What stands above a list that shows what became of a press; empty where it did what it says.
+   */
+  static String notice(Optional<Refusal> refusal, MemberId viewer) {
+    return refusal
+        .filter(why -> !(why instanceof Refusal.Repeated))
+        .map(why -> refusal(why, viewer))
+        .orElse("");
+  }
+
   static String notInTeam(Team team) {
     return "Only people of %s can do this. %s can add you: `/plumbline team`. Nothing has changed."
         .formatted(RetroWords.name(team), RetroWords.facilitators(team));
@@ -125,6 +135,7 @@ final class RefusalWords {
           case DROPPED -> "dropped this action";
           case MOVED -> "moved this action to another day";
           case HANDED_OVER -> "handed this action over";
+          case REWORDED -> "reworded this action";
         };
     return told(last.by(), last.at(), viewer, did) + " Nothing else has changed.";
   }
@@ -151,6 +162,7 @@ final class RefusalWords {
       case NO_CARD_TO_REVEAL -> "There is no card yet. Add one first: `/retro add`.";
       case CARD_NOT_YOURS_OR_REVEALED ->
           "That card cannot be changed: it is not yours, or it was revealed or withdrawn.";
+      case NOTE_NOT_YOURS -> "That note cannot be changed: it is not yours, or it was withdrawn.";
       case AUTHORS_CHANGED -> AuthorWords.CHANGED;
       case TOPIC_HAS_ALL_YOU_MAY_GIVE -> "This topic has as many of your votes as one topic takes.";
       case NO_SUCH_TOPIC -> RetroWords.OLD;

@@ -12,12 +12,11 @@ import io.plumbline.retro.RetroActs;
 import io.plumbline.retro.RetroId;
 import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
-import io.plumbline.slack.Payloads;
+import io.plumbline.slack.Pressed;
 import io.plumbline.team.Teams;
 import io.plumbline.workspace.MemberId;
 import io.plumbline.workspace.Outcome;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** The presses on the board, on the pointer, on Home and in the retro's views. */
@@ -51,7 +50,6 @@ final class RetroButtons {
         Ids.NEXT_TOPIC,
         p -> quiet(p, acts.topics().next(p.retro(), p.topic(), p.by(), p.key())));
     on(app, Ids.PICK_TOPIC, this::pick);
-    on(app, Ids.ADD_NOTE, p -> views.note(p.retro(), Optional.of(p.on().topic()), p.by()));
     on(app, Ids.ADD_ACTION, p -> views.action(p.retro(), p.by()));
     on(app, Ids.SHOW_TOPICS, p -> views.topics(p.retro(), p.by()));
     turning(app, Ids.TOPICS_PAGE, p -> views.topicsAgain(p.retro(), p.by(), p.on().page()));
@@ -89,8 +87,7 @@ final class RetroButtons {
 
   private static Response answer(BlockActionRequest request, Function<Press, Answer> handler)
       throws IOException, SlackApiException {
-    var value = request.getPayload().getActions().get(0).getValue();
-    return Payloads.read(value == null ? "" : value, On.class)
+    return Pressed.button(request, On.class)
         .map(on -> handler.apply(new Press(Caller.of(request), on)))
         .orElseGet(() -> Answer.say(RetroWords.OLD))
         .send(request);
@@ -124,7 +121,7 @@ final class RetroButtons {
 
   private Answer more(BlockActionRequest request) {
     var caller = Caller.of(request);
-    return Payloads.read(chosen(request), Choice.Chosen.class)
+    return Pressed.option(request, Choice.Chosen.class)
         .map(chosen -> more(chosen, caller))
         .orElseGet(() -> Answer.say(RetroWords.OLD));
   }
@@ -133,16 +130,12 @@ final class RetroButtons {
     var id = new RetroId(caller.workspace(), chosen.retro());
     return switch (chosen.choice()) {
       case MY_CARDS -> views.myCards(id, caller.member());
+      case MY_NOTES -> views.myNotes(id, caller.member());
       case SHOW_TOPICS -> views.topics(id, caller.member());
       case MISSING -> pace.missing(id, caller.member());
       case FACILITATE -> pace.takeOver(id, caller);
       case SETTINGS -> settings.open(id, caller.member());
       case CLOSE -> views.close(id, caller.member());
     };
-  }
-
-  private static String chosen(BlockActionRequest request) {
-    var option = request.getPayload().getActions().get(0).getSelectedOption();
-    return option == null || option.getValue() == null ? "" : option.getValue();
   }
 }
