@@ -31,6 +31,7 @@ final class FirstRetroBrowserTest {
       sandbox.confirm("Reveal");
       assertThat(sandbox.main()).containsText("Builds take 40 minutes, again");
       assertThat(sandbox.main()).containsText("the pairing on the refund flow");
+      Assertions.assertThat(sandbox.isOnAMessage()).as("the focus, its button gone").isTrue();
 
       sandbox.press("Open the voting");
       sandbox.confirm("Open it");

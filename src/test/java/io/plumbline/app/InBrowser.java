@@ -112,6 +112,11 @@ final class InBrowser implements AutoCloseable {
     assertThat(page.locator("dialog.modal")).hasCount(0);
   }
 
+  /** Whether who goes by keyboard is at a message, or within one. */
+  boolean isOnAMessage() {
+    return (Boolean) page.evaluate("document.activeElement.closest('article') !== null");
+  }
+
   Locator dialog() {
     return page.locator("dialog.modal").last();
   }

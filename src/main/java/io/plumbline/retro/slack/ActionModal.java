@@ -10,6 +10,7 @@ import io.plumbline.action.ActionDraft.Flaw;
 import io.plumbline.slack.FormState;
 import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
+import io.plumbline.slack.Limits;
 import io.plumbline.workspace.MemberId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,9 +41,15 @@ final class ActionModal {
    */
   public record About(long retro, boolean many) {}
 
-  static View render(long retro, LocalDate today) {
+  /**
+   * @param typed what will be done, as it was typed after the command; empty where nothing was
+   */
+  static View render(long retro, LocalDate today, String typed) {
     var what =
         PlainTextInputElement.builder().actionId(WHAT_INPUT).multiline(true).focusOnLoad(true);
+    if (!typed.isBlank()) {
+      what.initialValue(Limits.cut(typed, Limits.SECTION));
+    }
     var owner = UsersSelectElement.builder().actionId(OWNER_INPUT);
     var due =
         DatePickerElement.builder()

@@ -38,8 +38,7 @@ final class GroupViews {
         .fold(
             board ->
                 board.topics().size() < 2
-                    ? GroupsModal.render(
-                        board, page, RefusalWords.against(Refusal.Rule.TOO_FEW_TO_GROUP))
+                    ? GroupsModal.render(board, page, RuleWords.of(Refusal.Rule.TOO_FEW_TO_GROUP))
                     : PickModal.render(board, page),
             GroupsModal::over);
   }
@@ -54,9 +53,7 @@ final class GroupViews {
                     .orElseGet(
                         () ->
                             GroupsModal.render(
-                                board,
-                                chosen.page(),
-                                RefusalWords.against(Refusal.Rule.GROUPING_CHANGED))),
+                                board, chosen.page(), RuleWords.of(Refusal.Rule.GROUPING_CHANGED))),
             GroupsModal::over);
   }
 

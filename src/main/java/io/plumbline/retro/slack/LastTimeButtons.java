@@ -76,7 +76,7 @@ final class LastTimeButtons {
     }
     return ChangeAction.isAllowed(action, board.team(), caller.member())
         ? Answer.open(DropModal.render(new DropModal.About(id.value(), number), action))
-        : Answer.say(RefusalWords.against(Refusal.Rule.NOT_YOUR_ACTION));
+        : Answer.say(RuleWords.of(Refusal.Rule.NOT_YOUR_ACTION));
   }
 
   private static @Nullable Action earlier(Board board, long number) {

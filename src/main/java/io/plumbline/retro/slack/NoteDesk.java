@@ -5,15 +5,18 @@ import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
+import io.plumbline.retro.CardId;
 import io.plumbline.retro.CardText;
 import io.plumbline.retro.Note;
 import io.plumbline.retro.NoteId;
 import io.plumbline.retro.Refusal;
+import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroId;
 import io.plumbline.retro.WriteNote;
 import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.Modals;
+import io.plumbline.slack.Mrkdwn;
 import io.plumbline.slack.Pressed;
 import io.plumbline.workspace.Outcome;
 import java.util.List;
@@ -47,6 +50,30 @@ final class NoteDesk {
                     Optional.of(on.topicIn(caller.workspace())),
                     caller.member()))
         .orElseGet(() -> Answer.say(RetroWords.OLD));
+  }
+
+  /** A note in one line; with nothing typed, or too much, the form or the sentence says more. */
+  Answer typed(Retro retro, String words, Caller caller) {
+    if (words.isBlank()) {
+      return views.note(retro.id(), Optional.empty(), caller.member());
+    }
+    var flaw = RefusalWords.flaw(words);
+    if (flaw.isPresent()) {
+      return kept(flaw.get(), words);
+    }
+    var topic =
+        retro instanceof Retro.Discussing talk ? talk.currentTopic() : Optional.<CardId>empty();
+    return topic
+        .map(on -> notes.add(retro.id(), on, caller.member(), new CardText(words), caller.key()))
+        .orElseGet(() -> Outcome.refused(new Refusal.OtherPhase(retro)))
+        .fold(
+            done ->
+                Answer.say("Your note is on the board. `/retro notes` changes or withdraws it."),
+            why -> kept(RefusalWords.refusal(why, caller.member()), words));
+  }
+
+  private static Answer kept(String sentence, String words) {
+    return Answer.say(sentence + "\nYou wrote, to copy: " + Mrkdwn.code(words));
   }
 
   private Answer chosen(BlockActionRequest request) {

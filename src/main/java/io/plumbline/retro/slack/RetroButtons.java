@@ -50,7 +50,7 @@ final class RetroButtons {
         Ids.NEXT_TOPIC,
         p -> quiet(p, acts.topics().next(p.retro(), p.topic(), p.by(), p.key())));
     on(app, Ids.PICK_TOPIC, this::pick);
-    on(app, Ids.ADD_ACTION, p -> views.action(p.retro(), p.by()));
+    on(app, Ids.ADD_ACTION, p -> views.action(p.retro(), "", p.by()));
     on(app, Ids.SHOW_TOPICS, p -> views.topics(p.retro(), p.by()));
     turning(app, Ids.TOPICS_PAGE, p -> views.topicsAgain(p.retro(), p.by(), p.on().page()));
     on(app, Ids.CLOSE, p -> views.close(p.retro(), p.by()));

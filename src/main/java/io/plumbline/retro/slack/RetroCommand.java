@@ -7,13 +7,8 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
 import io.plumbline.action.slack.ActionLists;
 import io.plumbline.retro.Boards;
-import io.plumbline.retro.CardDraft;
-import io.plumbline.retro.CardText;
-import io.plumbline.retro.ColumnWords;
-import io.plumbline.retro.Refusal;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroActs;
-import io.plumbline.retro.WriteCard;
 import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.TeamPicker;
@@ -21,10 +16,8 @@ import io.plumbline.slack.TypedLine;
 import io.plumbline.slack.command.CommandHelp;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamOf;
-import io.plumbline.workspace.MemberId;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** {@code /retro}. */
@@ -42,12 +35,15 @@ final class RetroCommand implements SlashCommandHandler {
   private final GroupViews groups;
   private final SettingsDesk settings;
   private final PaceAnswers pace;
+  private final AddCommand adding;
+  private final NoteDesk notes;
 
   RetroCommand(
       TeamOf teamOf,
       Boards boards,
       RetroActs acts,
       RetroViews views,
+      NoteDesk notes,
       GroupViews groups,
       SettingsDesk settings,
       RecordCommand records,
@@ -64,6 +60,8 @@ final class RetroCommand implements SlashCommandHandler {
     this.groups = groups;
     this.settings = settings;
     this.pace = new PaceAnswers(boards, acts.pace());
+    this.adding = new AddCommand(boards, acts.cards());
+    this.notes = notes;
   }
 
   @Override
@@ -91,7 +89,7 @@ final class RetroCommand implements SlashCommandHandler {
             team -> inTeam(verb, rest, team, caller),
             several ->
                 verb == RetroVerb.ADD
-                    ? add(several, rest, caller) // its form asks for the team
+                    ? adding.add(several, rest, caller) // its form asks for the team
                     : Answer.say(TeamPicker.ask(several, line)),
             () -> Answer.say(TeamPicker.NO_TEAM));
   }
@@ -101,11 +99,13 @@ final class RetroCommand implements SlashCommandHandler {
       return Answer.say(RefusalWords.notInTeam(team));
     }
     return verb == RetroVerb.ADD
-        ? add(List.of(team), rest, caller)
-        : records.answer(verb, rest, team, caller).orElseGet(() -> answer(verb, team, caller));
+        ? adding.add(List.of(team), rest, caller)
+        : records
+            .answer(verb, rest, team, caller)
+            .orElseGet(() -> answer(verb, rest, team, caller));
   }
 
-  private Answer answer(RetroVerb verb, Team team, Caller caller) {
+  private Answer answer(RetroVerb verb, String rest, Team team, Caller caller) {
     var viewer = caller.member();
     return switch (verb) {
       case START -> start(team, caller);
@@ -115,9 +115,10 @@ final class RetroCommand implements SlashCommandHandler {
       case SETTINGS -> settings.open(team, viewer);
       case GROUP -> inOpen(team, retro -> groups.groups(retro.id(), viewer));
       case VOTE -> inOpen(team, retro -> views.votes(retro.id(), viewer));
-      case NOTE -> inOpen(team, retro -> views.note(retro.id(), Optional.empty(), viewer));
+      case NOTE -> inOpen(team, retro -> notes.typed(retro, rest, caller));
       case NOTES -> inOpen(team, retro -> views.myNotes(retro.id(), viewer));
-      case ACTION -> inOpen(team, retro -> views.action(retro.id(), viewer));
+      case ACTION -> inOpen(team, retro -> views.action(retro.id(), rest, viewer));
+      case TOPICS -> inOpen(team, retro -> views.topics(retro.id(), viewer));
       case CLOSE -> inOpen(team, retro -> views.close(retro.id(), viewer));
       case FINISH, REVEAL, OPEN_VOTING, CLOSE_VOTING, NEXT ->
           inOpen(team, retro -> moves.move(verb, retro, caller));
@@ -154,45 +155,7 @@ final class RetroCommand implements SlashCommandHandler {
         .orElseGet(() -> Answer.open(StartModal.render(team, boards.nextRules(team))));
   }
 
-  /** What is not sure opens the form, with all that was typed in it. */
-  private Answer add(List<Team> choice, String rest, Caller caller) {
-    var columns = boards.columns(choice);
-    var words = AddWords.read(rest, new ColumnWords(columns));
-    var column = words.sure();
-    if (column.isEmpty() || choice.size() > 1 || CardText.flaw(words.text()).isPresent()) {
-      var start = new CardModal.Start(column.orElse(words.guess()), words.text());
-      return Answer.open(CardModal.render(CardOffer.of(boards, choice), start));
-    }
-    var team = choice.get(0);
-    var draft = new CardDraft(column.get(), new CardText(words.text()));
-    return acts.cards()
-        .add(team, caller.member(), draft, caller.key())
-        .fold(
-            written -> Answer.say(added(team, draft, written, caller.member())),
-            refusal -> refused(refusal, caller));
-  }
-
-  private static String added(
-      Team team, CardDraft draft, WriteCard.Written written, MemberId viewer) {
-    var column = RetroWords.title(draft.column());
-    var late =
-        written.missed().map(retro -> RefusalWords.revealedBefore(retro, viewer) + " ").orElse("");
-    var where =
-        written.shownBy().isPresent()
-            ? "Your card is in “%s”, hidden until the reveal.".formatted(column)
-            : "%s waits in “%s”, hidden, until the next retro of %s reveals it."
-                .formatted(
-                    late.isEmpty() ? "Your card" : late + "It", column, RetroWords.name(team));
-    return where
-        + AuthorWords.added(written.authors())
-        + " `/retro cards` changes or withdraws it.";
-  }
-
   private Answer inOpen(Team team, Function<Retro, Answer> answer) {
     return boards.openRetro(team).map(answer).orElseGet(() -> Answer.say(RetroPointer.none(team)));
-  }
-
-  private static Answer refused(Refusal refusal, Caller caller) {
-    return Answer.say(RefusalWords.refusal(refusal, caller.member()));
   }
 }

@@ -52,12 +52,14 @@ public final class RetroSlack implements SlackFeature {
     this.settings = new SettingsDesk(teams, boards, acts.rules());
     this.groupButtons = new GroupButtons(acts.groups(), acts.openVoting(), groupViews);
     this.groupForms = new GroupForms(acts.groups(), groupViews);
+    this.notes = new NoteDesk(acts.notes(), views);
     this.command =
         new RetroCommand(
             teamOf,
             boards,
             acts,
             views,
+            notes,
             groupViews,
             settings,
             records,
@@ -65,7 +67,6 @@ public final class RetroSlack implements SlackFeature {
             new BoardPlace(parked));
     this.buttons = new RetroButtons(teams, boards, acts, views, settings);
     this.forms = new RetroForms(teams, boards, acts);
-    this.notes = new NoteDesk(acts.notes(), views);
     this.voteForms = new VoteForms(acts.votes(), views);
     this.pace = new PaceButtons(acts.pace());
     this.lastTime = new LastTimeButtons(boards, acts.pace().lastTime());

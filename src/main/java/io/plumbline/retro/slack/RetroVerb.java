@@ -28,9 +28,14 @@ enum RetroVerb implements Verb {
   MORE_TIME(say("more time", "Gives two more minutes when time is up.")),
   MISSING(say("missing", "Who has not voted yet; for facilitators.")),
   FACILITATE(say("facilitate", "Takes over as facilitator.")),
-  NOTE(say("note", "Notes something on the topic.")),
+  TOPICS(say("topics", "All topics whole; facilitators choose from them what to talk about.")),
+  NOTE(
+      say("note", "Notes something on the topic that is on.")
+          .taking("[<what was said>]", "the flag list lives in three places")),
   NOTES(say("notes", "Your notes: change or withdraw one.")),
-  ACTION(say("action", "Writes down who does what by when.")),
+  ACTION(
+      say("action", "Writes down who does what by when.")
+          .taking("[<what will be done>]", "move the flags into one file")),
   ACTIONS(say("actions", "What was promised: done, moved, dropped, handed over, reworded.")),
   SETTINGS(say("settings", "How the team holds its retros: columns, votes, pace.").also("setting")),
   CLOSE(say("close", "Ends the retro; its summary goes to the channel.").also("end")),

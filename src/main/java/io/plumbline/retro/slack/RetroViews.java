@@ -133,7 +133,7 @@ final class RetroViews {
                     () ->
                         Answer.redraw(
                             MyNotesModal.render(
-                                board, viewer, RefusalWords.against(Rule.NOTE_NOT_YOURS)))));
+                                board, viewer, RuleWords.of(Rule.NOTE_NOT_YOURS)))));
   }
 
   private Answer ownNotes(RetroId id, MemberId viewer, Function<Board, Answer> answer) {
@@ -146,13 +146,13 @@ final class RetroViews {
                 : refused(board.retro(), viewer));
   }
 
-  Answer action(RetroId id, MemberId viewer) {
+  Answer action(RetroId id, String what, MemberId viewer) {
     return discussing(
         id,
         viewer,
         (retro, team) -> {
           var today = LocalDate.ofInstant(clock.instant(), team.calendar().zone());
-          return Answer.open(ActionModal.render(id.value(), today));
+          return Answer.open(ActionModal.render(id.value(), today, what));
         });
   }
 

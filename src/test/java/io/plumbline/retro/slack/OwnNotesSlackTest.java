@@ -90,6 +90,19 @@ final class OwnNotesSlackTest {
     desk.acts.notes().add(id, topic, by, new CardText(words), desk.next());
   }
 
+  @Test
+  void a_note_in_one_line_is_on_the_topic_that_is_on_and_one_that_is_none_is_given_back() {
+    int before = notes().size();
+
+    assertThat(face.say("/retro note The list lives in three places", CY))
+        .contains("Your note is on the board.");
+    assertThat(notes()).hasSize(before + 1).contains("The list lives in three places");
+
+    var tooLong = "x".repeat(501);
+    assertThat(face.say("/retro note " + tooLong, CY)).contains("at most 500 fit", tooLong);
+    assertThat(notes()).hasSize(before + 1);
+  }
+
   private JsonNode ownNotes() {
     face.say("/retro notes", CY);
     return face.opened();

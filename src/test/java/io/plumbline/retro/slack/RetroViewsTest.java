@@ -280,7 +280,7 @@ final class RetroViewsTest {
   @Test
   void the_list_of_own_notes() {
     Golden.view("retro", "my_notes", MyNotesModal.render(discussing(DISCUSSING), CY, ""));
-    Golden.view("retro", "action", ActionModal.render(12, LocalDate.of(2026, 11, 23)));
+    Golden.view("retro", "action", ActionModal.render(12, LocalDate.of(2026, 11, 23), ""));
     Golden.view(
         "retro", "action_fourth", ActionModal.tooMany(12, Checkout.action("Cache the images"), 3));
   }
