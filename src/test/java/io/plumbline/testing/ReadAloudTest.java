@@ -33,7 +33,7 @@ class ReadAloudTest {
   static Stream<Path> messagesOfRetrosAndActions() throws IOException {
     return faces()
         .filter(
-            face -> Set.of("retro", "action").contains(face.getParent().getFileName().toString()))
+            face -> Set.of("retro", "action").contains(GOLDEN.relativize(face).getName(0).toString()))
         .filter(face -> read(face).has("text"));
   }
 

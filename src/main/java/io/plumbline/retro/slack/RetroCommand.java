@@ -26,7 +26,6 @@ final class RetroCommand implements SlashCommandHandler {
 
   private final TeamOf teamOf;
   private final Boards boards;
-  private final RetroActs acts;
   private final RetroViews views;
   private final RecordCommand records;
   private final ActionLists actionLists;
@@ -51,7 +50,6 @@ final class RetroCommand implements SlashCommandHandler {
       BoardPlace place) {
     this.teamOf = teamOf;
     this.boards = boards;
-    this.acts = acts;
     this.views = views;
     this.records = records;
     this.actionLists = actionLists;
