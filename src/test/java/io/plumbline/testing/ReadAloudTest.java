@@ -33,7 +33,8 @@ class ReadAloudTest {
   static Stream<Path> messagesOfRetrosAndActions() throws IOException {
     return faces()
         .filter(
-            face -> Set.of("retro", "action").contains(GOLDEN.relativize(face).getName(0).toString()))
+            face ->
+                Set.of("retro", "action").contains(GOLDEN.relativize(face).getName(0).toString()))
         .filter(face -> read(face).has("text"));
   }
 
