@@ -20,7 +20,7 @@ final class SecondThoughtsJourneyTest {
       journey.as(LENA).types("/retro start").chooses("Columns", "Sailboat").submits();
       journey.as(ELI).sees("Anchor: what holds us back");
       journey.as(ELI).types("/retro add anchor: builds take 40 minutes").isTold("hidden");
-      journey.as(LENA).presses("Reveal the cards").sees("Vote for what to talk about");
+      journey.as(LENA).presses("Reveal the cards").sees("for what to talk about");
       journey.as(LENA).presses("Close the voting").sees("Topic 1 of 1");
 
       changeNote(journey);
@@ -39,7 +39,7 @@ final class SecondThoughtsJourneyTest {
   private static void changeNote(Journey journey) {
     journey.as(NOOR).presses("Add a note").fills("What was said?", "teh image").submits();
     journey.as(NOOR).sees("teh image").types("/retro notes").sees("Yours to change");
-    journey.as(NOOR).choosesIn("On “builds take 40 minutes”", "Change");
+    journey.as(NOOR).pressesReadAloud("Change: teh image");
     journey.as(NOOR).fills("What was said?", "the image is built twice").submits();
     journey.as(LENA).sees("the image is built twice").noLongerSees("teh image");
   }
@@ -54,7 +54,7 @@ final class SecondThoughtsJourneyTest {
         .chooses("By when?", due.toString())
         .submits()
         .sees("Cash the image · @Eli, due");
-    journey.as(ELI).types("/retro actions").choosesIn("Cash the image", "Reword");
+    journey.as(ELI).types("/retro actions").choosesInMenu("Reword: Cash the image");
     journey.as(ELI).fills("What will be done?", "Cache the image first").submits();
     journey.as(ELI).sees("Cache the image first").closesForms();
     journey.as(LENA).sees("Cache the image first · @Eli, due").noLongerSees("Cash the image");
