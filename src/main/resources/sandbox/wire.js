@@ -108,7 +108,7 @@ function box(control) {
   return isBox ? `input[name="${CSS.escape(control.name)}"][value="${CSS.escape(control.value)}"]` : null;
 }
 
-/** Where the focus goes whose control is gone: to what holds it, which is read anew, not to the page's top. */
+/** Where the focus goes whose control is gone or waits: to what holds it, which is read anew, not to the page's top. */
 function landing(fresh) {
   const whole = fresh.querySelector("article") ?? fresh;
   whole.tabIndex = -1;
@@ -129,8 +129,8 @@ export function replaceKeeping(old, fresh) {
   for (const field of typed) if (within(field.id)) within(field.id).value = field.value;
   if (focus) {
     const target = within(focus.id) ?? (focus.box && fresh.querySelector(focus.box)) ?? (focus.label && fresh.querySelector(`[aria-label="${CSS.escape(focus.label)}"]`));
-    if (target) target.focus({ preventScroll: true });
-    else landing(fresh).focus({ preventScroll: true });
+    target?.focus({ preventScroll: true });
+    if (!fresh.contains(document.activeElement)) landing(fresh).focus({ preventScroll: true });
     if (target?.setSelectionRange && focus.from !== null && focus.from !== undefined) {
       try { target.setSelectionRange(focus.from, focus.to); } catch { /* not a text field */ }
     }
