@@ -3,7 +3,6 @@ package io.plumbline.retro;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.retro.RetroModel.Grouped;
 import io.plumbline.retro.RetroModel.Held;
-import io.plumbline.retro.RetroPropertiesTest.Event;
 import io.plumbline.workspace.MemberId;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** An event of grouping, on the retro and on the model. */
-record RetroSorting(GroupCards acts, Held held, Event event, String typed) {
+record RetroSorting(GroupCards acts, Held held, RetroEvent event, String typed) {
   /** Tries an act, and says whether it was done, as it had to be. */
   interface Tries {
     boolean act(boolean allowed, Function<RequestKey, Optional<Refusal>> act);

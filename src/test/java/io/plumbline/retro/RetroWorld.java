@@ -38,6 +38,7 @@ final class RetroWorld {
   private final Database database;
   private final FakeTeams teams = new FakeTeams();
   private final TeamId id;
+  private final List<String> tables;
   private int requests;
 
   RetroWorld(Database database) {
@@ -46,6 +47,7 @@ final class RetroWorld {
     roster(0);
     this.desk = new JdbcRetroDesk(database, teams, new RememberedAlarms(), clock);
     this.acts = desk.acts((retro, team) -> {});
+    this.tables = tablesOfActs();
   }
 
   Team team() {
@@ -105,23 +107,29 @@ final class RetroWorld {
         .withHandle(
             db -> {
               var all = new TreeMap<String, List<String>>();
-              var names =
-                  db.createQuery(
-                          """
-                          select table_name
-                            from information_schema.tables
-                           where table_schema = 'public'
-                             and (table_name like 'retro%' or table_name like 'action%'
-                               or table_name in ('journal', 'surface', 'request'))
-                          """)
-                      .mapTo(String.class)
-                      .list();
-              for (var name : names) {
+              for (var name : tables) {
                 var rows = db.createQuery("select * from " + name).mapToMap().list();
                 all.put(name, rows.stream().map(Object::toString).sorted().toList());
               }
               return all;
             });
+  }
+
+  private List<String> tablesOfActs() {
+    return database
+        .jdbi()
+        .withHandle(
+            db ->
+                db.createQuery(
+                        """
+                        select table_name
+                          from information_schema.tables
+                         where table_schema = 'public'
+                           and (table_name like 'retro%' or table_name like 'action%'
+                             or table_name in ('journal', 'surface', 'request'))
+                        """)
+                    .mapTo(String.class)
+                    .list());
   }
 
   private int count(String sql) {
