@@ -115,7 +115,7 @@ final class RetroHistory {
   private void reveal(Held held, MemberId by) {
     boolean can = tries.runs(by) && held.phase == Phase.COLLECTING && !model.waiting.isEmpty();
     if (tries.act(can, key -> acts.reveal().reveal(held.id, by, key).refusal())) {
-      model.reveal(held, check.shown(held));
+      model.reveal(held, check.revealed(held));
     }
   }
 
@@ -179,7 +179,7 @@ final class RetroHistory {
     switch (held.phase) {
       case COLLECTING -> {
         if (!model.waiting.isEmpty()) {
-          model.reveal(held, check.shown(held));
+          model.reveal(held, check.revealed(held));
         }
       }
       case GROUPING -> held.phase = Phase.VOTING;

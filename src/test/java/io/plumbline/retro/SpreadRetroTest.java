@@ -214,6 +214,21 @@ final class SpreadRetroTest {
     assertThat(reminded()).extracting(each -> each.toList().get(0)).containsExactly(ANA, BO, CY);
   }
 
+  /** Whoever is not reminded has written: of an anonymous card nobody may know that. */
+  @Test
+  void whose_only_card_is_an_anonymous_one_of_earlier_is_reminded_as_the_others() {
+    desk.withoutNames();
+    desk.written(CY, FRICTION, "builds");
+    chooseDays();
+    desk.written(DI, FRICTION, "tests");
+    var id = desk.opened();
+
+    assertThat(desk.boards.missing(desk.boards.of(id).orElseThrow())).containsExactly(ANA, BO, CY);
+    desk.passTo(WEDNESDAY_THREE);
+
+    assertThat(reminded()).extracting(each -> each.toList().get(0)).containsExactly(ANA, BO, CY);
+  }
+
   private void lives(MemberId member, String zone) {
     desk.people.with(new Person(member, "x", ZoneId.of(zone), true, false, false));
   }
