@@ -69,7 +69,7 @@ final class RetroWorld {
             1));
   }
 
-  RequestKey next() {
+  synchronized RequestKey next() {
     return new RequestKey("request " + ++requests);
   }
 
