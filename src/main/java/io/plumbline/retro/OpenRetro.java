@@ -87,7 +87,11 @@ public final class OpenRetro {
     var opening = new Opening(team.id(), team.channel(), now, by, room.rules().of(team.id()));
     var opened = room.retros().open(opening).orElse(null);
     if (opened == null) {
-      return new Outcome.AlreadyOpen(room.retros().openOf(team.id()).orElseThrow());
+      // empty where it was closed in this very moment
+      return room.retros()
+          .openOf(team.id())
+          .<Outcome>map(Outcome.AlreadyOpen::new)
+          .orElseGet(() -> open(team, by, left, now, details));
     }
     var id = opened.id();
     room.trail().record(team.id(), "retro.opened", id.value(), by, now, details);

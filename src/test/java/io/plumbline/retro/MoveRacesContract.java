@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** Two who bring a retro on at once, and whoever is in the middle of something as they do. */
@@ -41,6 +42,27 @@ abstract class MoveRacesContract extends RacesContract {
             key -> acts.close().close(id, ANA, key).refusal(),
             key -> acts.close().close(id, BO, key).refusal());
     assertThat(refusalsOfAllButOne(closed)).containsExactly(new Refusal.OtherPhase(now()));
+  }
+
+  @RepeatedTest(OFTEN)
+  void who_opens_while_another_closes_gets_a_new_retro_or_is_pointed_to_the_one_that_is_open() {
+    written(CY);
+    var opened = new ConcurrentLinkedQueue<OpenRetro.Outcome>();
+    Deed open =
+        key -> {
+          opened.add(acts.open().open(world.team(), BO, key));
+          return Optional.empty();
+        };
+
+    atOnce(open, key -> acts.close().close(id, ANA, key).refusal(), open);
+
+    assertThat(opened)
+        .hasSize(2)
+        .allMatch(
+            outcome ->
+                outcome instanceof OpenRetro.Outcome.Opened
+                    || outcome instanceof OpenRetro.Outcome.AlreadyOpen);
+    assertThat(world.waiting()).hasSize(1);
   }
 
   @RepeatedTest(OFTEN)
