@@ -81,9 +81,9 @@ public record Action(
     return isOpen() && due.isBefore(today);
   }
 
-  /** What can change while it is open: whose it is and by when. */
+  /** What can change while it is open. */
   public Terms terms() {
-    return new Terms(owner, due);
+    return new Terms(what, owner, due);
   }
 
   Action closed(State as, Closing how) {
@@ -95,7 +95,7 @@ public record Action(
         id,
         team,
         origin,
-        what,
+        terms.what(),
         terms.owner(),
         terms.due(),
         addedBy,

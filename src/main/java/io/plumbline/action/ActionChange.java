@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * One thing that happened to an action; kept for ever.
  *
- * @param why may be empty where it was done or handed over
+ * @param why may be empty where it was done or handed over, and is where it was reworded
  */
 public record ActionChange(
     Kind kind, MemberId by, Instant at, String why, Terms before, Terms after) {
@@ -15,7 +15,8 @@ public record ActionChange(
     DONE("action.done"),
     MOVED("action.moved"),
     DROPPED("action.dropped"),
-    HANDED_OVER("action.handed_over");
+    HANDED_OVER("action.handed_over"),
+    REWORDED("action.reworded");
 
     private final String verb;
 

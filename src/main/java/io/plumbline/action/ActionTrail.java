@@ -70,6 +70,12 @@ public final class ActionTrail {
     surfaces.stale(subject(action.ref()));
   }
 
+  /** The messages of the ritual that agreed on it: they say what, whose and by when. */
+  void staleOrigin(Action action) {
+    var origin = action.origin();
+    surfaces.stale(new Subject(action.team().workspace(), origin.ritual(), origin.id()));
+  }
+
   void stale(Departure departure) {
     surfaces.stale(subject(departure));
   }

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Closes, moves or hands over an action. Its owner may, and the product managers and leads of its
- * team. Whoever comes second, or twice, is told what the first did.
+ * Closes, moves, hands over or rewords an action. Its owner may, and the product managers and leads
+ * of its team. Whoever comes second, or twice, is told what the first did.
  */
 public final class ChangeAction {
   /** What came of it; nothing was changed but in the first case. */
@@ -163,6 +163,9 @@ public final class ChangeAction {
 
   private void redraw(Action before, Action now, MemberId by) {
     trail.stale(now);
+    if (now.isOpen()) {
+      trail.staleOrigin(now);
+    }
     departures.of(now.ref()).forEach(trail::stale);
     trail.staleHome(now.team(), now.owner());
     if (!now.owner().equals(before.owner())) {

@@ -17,6 +17,11 @@ public sealed interface Deed {
 
   String why();
 
+  /** What the person typed: their words are not lost where it is not done. */
+  default String typed() {
+    return why();
+  }
+
   /** What keeps it from being done to this action; empty where nothing does. */
   Set<Flaw> flaws(Action action, Team team, LocalDate today);
 
@@ -103,7 +108,7 @@ public sealed interface Deed {
 
     @Override
     public Action applied(Action to, MemberId by, Instant at) {
-      return to.on(new Terms(to.owner(), due));
+      return to.on(new Terms(to.what(), to.owner(), due));
     }
   }
 
@@ -133,7 +138,47 @@ public sealed interface Deed {
 
     @Override
     public Action applied(Action to, MemberId by, Instant at) {
-      return to.on(new Terms(owner, to.due()));
+      return to.on(new Terms(to.what(), owner, to.due()));
+    }
+  }
+
+  /** It is said in other words; what it asks for, of whom and by when, stays. */
+  record Reword(String what) implements Deed {
+    public Reword {
+      what = TypedText.clean(what);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.REWORDED;
+    }
+
+    @Override
+    public String why() {
+      return "";
+    }
+
+    @Override
+    public String typed() {
+      return what;
+    }
+
+    @Override
+    public Set<Flaw> flaws(Action action, Team team, LocalDate today) {
+      if (TypedText.saysNothing(what)) {
+        return EnumSet.of(Flaw.WHAT_MISSING);
+      }
+      if (TypedText.length(what) > ActionDraft.MAX_LENGTH) {
+        return EnumSet.of(Flaw.WHAT_TOO_LONG);
+      }
+      return what.equals(action.what())
+          ? EnumSet.of(Flaw.WHAT_AS_BEFORE)
+          : EnumSet.noneOf(Flaw.class);
+    }
+
+    @Override
+    public Action applied(Action to, MemberId by, Instant at) {
+      return to.on(new Terms(what, to.owner(), to.due()));
     }
   }
 
@@ -141,6 +186,9 @@ public sealed interface Deed {
   enum Flaw {
     WHY_MISSING,
     WHY_TOO_LONG,
+    WHAT_MISSING,
+    WHAT_TOO_LONG,
+    WHAT_AS_BEFORE,
     DUE_PAST,
     DUE_TOO_FAR,
     DUE_AS_BEFORE,

@@ -3,5 +3,10 @@ package io.plumbline.action;
 import io.plumbline.workspace.MemberId;
 import java.time.LocalDate;
 
-/** Whose an action is, and by when. */
-public record Terms(MemberId owner, LocalDate due) {}
+/** What was agreed on: what is done, whose it is, and by when. */
+public record Terms(String what, MemberId owner, LocalDate due) {
+  /** Whether nothing but the words is different: its owner still has it, by the same day. */
+  public boolean binds(Terms other) {
+    return owner.equals(other.owner) && due.equals(other.due);
+  }
+}

@@ -52,7 +52,13 @@ public final class OpenRetro {
     this.shelves = shelves;
   }
 
+  /** Opens it by the team's own rules. */
   public Outcome open(Team team, MemberId by, RequestKey key) {
+    return open(team, by, OneOff.NOTHING, key);
+  }
+
+  /** Opens it by the team's rules but for what is different in this one. */
+  public Outcome open(Team team, MemberId by, OneOff oneOff, RequestKey key) {
     if (!team.roster().runsRituals(by)) {
       return new Outcome.NotFacilitator(team);
     }
@@ -65,7 +71,9 @@ public final class OpenRetro {
         .inTransaction(
             () -> {
               boolean repeated = room.trail().isRepeated(team.id().workspace(), key);
-              return repeated ? repeated(team) : open(team, by, left, room.now(), Map.of());
+              return repeated
+                  ? repeated(team)
+                  : open(opening(team, by, oneOff, room.now()), team, left, Map.of());
             });
   }
 
@@ -75,16 +83,23 @@ public final class OpenRetro {
    */
   Outcome openBySchedule(Team team, String occurrence, Instant now) {
     return room.transactions()
-        .inTransaction(() -> open(team, null, Set.of(), now, Map.of("occurrence", occurrence)));
+        .inTransaction(
+            () ->
+                open(
+                    opening(team, null, OneOff.NOTHING, now),
+                    team,
+                    Set.of(),
+                    Map.of("occurrence", occurrence)));
+  }
+
+  private Opening opening(Team team, @Nullable MemberId by, OneOff oneOff, Instant now) {
+    var rules = oneOff.in(room.rules().of(team.id()));
+    return new Opening(team.id(), team.channel(), now, by, rules);
   }
 
   private Outcome open(
-      Team team,
-      @Nullable MemberId by,
-      Set<MemberId> left,
-      Instant now,
-      Map<String, String> details) {
-    var opening = new Opening(team.id(), team.channel(), now, by, room.rules().of(team.id()));
+      Opening opening, Team team, Set<MemberId> left, Map<String, String> details) {
+    var now = opening.at();
     var opened = room.retros().open(opening).orElse(null);
     if (opened == null) {
       // empty where it was closed in this very moment
@@ -94,7 +109,7 @@ public final class OpenRetro {
           .orElseGet(() -> open(team, by, left, now, details));
     }
     var id = opened.id();
-    room.trail().record(team.id(), "retro.opened", id.value(), by, now, details);
+    room.trail().record(team.id(), "retro.opened", id.value(), opening.by(), now, details);
     room.trail().show(Trail.BOARD, opened);
     room.trail().staleHomes(team);
     room.time().opened(opened, team, !shelves.earlier().open(team.id()).isEmpty());

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel where its board stands
  * @param by who opened it; null where the schedule did
- * @param rules those of the team at that moment
+ * @param rules those of the team at that moment, but for what was chosen for this one
  */
 public record Opening(
     TeamId team, ChannelId channel, Instant at, @Nullable MemberId by, RetroRules rules) {

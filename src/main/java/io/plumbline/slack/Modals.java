@@ -3,6 +3,7 @@ package io.plumbline.slack;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
@@ -10,9 +11,14 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.view.View;
 import java.io.IOException;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens forms and changes open ones. */
 public final class Modals {
+  private static final Logger log = LoggerFactory.getLogger(Modals.class);
+
   /**
    * What a form is answered whose metadata says nothing to us; it stays open as it is filled in.
    */
@@ -100,6 +106,22 @@ public final class Modals {
       throws IOException, SlackApiException {
     MethodsClient slack = context.client();
     accepted(slack.viewsUpdate(r -> r.viewId(viewId).view(view)), "views.update", MOVED_ON);
+  }
+
+  /**
+   * Redraws the form below the one that was sent, where there is one. If that fails, what was sent
+   * is done still.
+   */
+  public static void redrawBelow(ViewSubmissionRequest sent, Supplier<View> view) {
+    var below = sent.getPayload().getView().getPreviousViewId();
+    if (below == null || below.isEmpty()) {
+      return;
+    }
+    try {
+      redraw(sent.getContext(), below, view.get());
+    } catch (IOException | SlackApiException | IllegalStateException e) {
+      log.info("the form below the one that was sent could not be redrawn: {}", e.getMessage());
+    }
   }
 
   private static void tooLate(BlockActionRequest request, Caller caller)

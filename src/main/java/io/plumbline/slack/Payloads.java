@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one codec of what rides in button values and {@code private_metadata}: a small record as JSON
@@ -30,10 +31,10 @@ public final class Payloads {
     return json.toString();
   }
 
-  /** The record, or empty where the text is of another version, another shape, or no JSON. */
-  public static <T extends Record> Optional<T> read(String text, Class<T> type) {
+  /** The record, or empty where the text is of another version, another shape, no JSON, or null. */
+  public static <T extends Record> Optional<T> read(@Nullable String text, Class<T> type) {
     try {
-      JsonNode json = MAPPER.readTree(text);
+      JsonNode json = MAPPER.readTree(text == null ? "" : text);
       if (!(json instanceof ObjectNode object) || object.path("v").asInt() != VERSION) {
         return Optional.empty();
       }

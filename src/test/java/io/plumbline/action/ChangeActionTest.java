@@ -87,6 +87,31 @@ final class ChangeActionTest {
   }
 
   @Test
+  void it_is_said_in_other_words_and_the_board_it_came_from_follows() {
+    world.change(action, new Deed.Reword("Split the build in two"), ELI);
+
+    assertThat(world.now(action).what()).isEqualTo("Split the build in two");
+    assertThat(world.now(action).terms().binds(action.terms())).isTrue();
+    assertThat(world.surfaces.staled())
+        .contains(new Subject(TestTeams.WORKSPACE, action.origin().ritual(), action.origin().id()));
+    assertThat(world.journal.entries()).extracting(Entry::verb).containsExactly("action.reworded");
+    assertThat(world.change(action, new Deed.Reword("Split it"), LENA))
+        .isInstanceOf(Outcome.Overtaken.class);
+  }
+
+  @Test
+  void it_always_says_something_of_a_length_that_can_be_read() {
+    assertThat(reword(" \u200b ")).containsExactly(Deed.Flaw.WHAT_MISSING);
+    assertThat(reword("x".repeat(301))).containsExactly(Deed.Flaw.WHAT_TOO_LONG);
+    assertThat(reword(" Split the build ")).containsExactly(Deed.Flaw.WHAT_AS_BEFORE);
+    assertThat(world.now(action)).isEqualTo(action);
+  }
+
+  private Set<Deed.Flaw> reword(String what) {
+    return ((Outcome.Flawed) world.change(action, new Deed.Reword(what), ELI)).flaws();
+  }
+
+  @Test
   void it_is_handed_to_somebody_of_the_team_who_is_told() {
     assertThat(world.change(action, new Deed.HandOver(NOOR, ""), ELI))
         .isEqualTo(new Outcome.Flawed(Set.of(Deed.Flaw.OWNER_NOT_IN_TEAM)));

@@ -103,11 +103,15 @@ public final class FakeActions implements KeptActions {
       throw new IllegalStateException("action %d was not held".formatted(now.id()));
     }
     changes.computeIfAbsent(now.ref(), id -> new ArrayList<>()).add(change);
+    boolean agreedAnew = now.isOpen() && !change.before().binds(change.after());
+    actions.put(
+        now.ref(),
+        agreedAnew
+            ? new Reminding(now, change.at(), null)
+            : new Reminding(now, before.agreedAt(), before.last()));
     if (now.isOpen()) {
-      actions.put(now.ref(), new Reminding(now, change.at(), null));
       wakeAt.put(now.ref(), change.at());
     } else {
-      actions.put(now.ref(), new Reminding(now, before.agreedAt(), before.last()));
       wakeAt.remove(now.ref());
     }
   }

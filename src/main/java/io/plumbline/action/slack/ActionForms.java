@@ -4,7 +4,6 @@ import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.methods.SlackApiException;
 import io.plumbline.action.ChangeAction;
 import io.plumbline.action.Deed;
 import io.plumbline.slack.Caller;
@@ -12,15 +11,10 @@ import io.plumbline.slack.FormState;
 import io.plumbline.slack.Modals;
 import io.plumbline.slack.Payloads;
 import io.plumbline.team.TeamId;
-import java.io.IOException;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The form of a deed that was sent. */
 final class ActionForms implements ViewSubmissionHandler {
-  private static final Logger log = LoggerFactory.getLogger(ActionForms.class);
-
   private final ActionDesk desk;
   private final ActionLists lists;
   private final ChangeAction changeAction;
@@ -34,8 +28,7 @@ final class ActionForms implements ViewSubmissionHandler {
   @Override
   public Response apply(ViewSubmissionRequest request, ViewSubmissionContext context) {
     var view = request.getPayload().getView();
-    var metadata = view.getPrivateMetadata();
-    var about = Payloads.read(metadata == null ? "" : metadata, DeedModal.About.class).orElse(null);
+    var about = Payloads.read(view.getPrivateMetadata(), DeedModal.About.class).orElse(null);
     if (about == null) {
       return context.ackWithErrors(Map.of(DeedModal.WHY, Modals.EXPIRED));
     }
@@ -69,20 +62,15 @@ final class ActionForms implements ViewSubmissionHandler {
   }
 
   private static Response instead(String sentence, Deed deed, ViewSubmissionContext context) {
-    return context.ackWithUpdate(DeedModal.answer(sentence, deed.why()));
+    return context.ackWithUpdate(DeedModal.answer(sentence, deed.typed()));
   }
 
-  /** The list below the form shows at once what the form did; if it cannot, that is done still. */
+  /** The list below the form shows at once what the form did. */
   private void redrawList(ViewSubmissionRequest request, On on, Caller caller) {
-    var below = request.getPayload().getView().getPreviousViewId();
-    var team = desk.teams().find(new TeamId(caller.workspace(), on.team()));
-    if (below != null && !below.isEmpty() && team.isPresent()) {
-      var part = new ActionList.Part(on.team(), false, on.page());
-      try {
-        Modals.redraw(request.getContext(), below, lists.at(team.get(), part, caller.member()));
-      } catch (IOException | SlackApiException | IllegalStateException e) {
-        log.info("the list of actions could not be redrawn: {}", e.getMessage());
-      }
-    }
+    var part = new ActionList.Part(on.team(), false, on.page());
+    desk.teams()
+        .find(new TeamId(caller.workspace(), on.team()))
+        .ifPresent(
+            team -> Modals.redrawBelow(request, () -> lists.at(team, part, caller.member())));
   }
 }

@@ -2,6 +2,7 @@ package io.plumbline.action.slack;
 
 import io.plumbline.action.Action;
 import io.plumbline.action.ActionChange;
+import io.plumbline.action.ActionDraft;
 import io.plumbline.action.ChangeAction;
 import io.plumbline.action.Deed;
 import io.plumbline.slack.Mrkdwn;
@@ -77,6 +78,7 @@ final class ActionWords {
           after.owner().equals(viewer)
               ? who + " handed it to you"
               : who + " handed it to " + Mrkdwn.member(after.owner());
+      case REWORDED -> "%s reworded it, from %s".formatted(who, quoted(change.before().what()));
     };
   }
 
@@ -93,6 +95,9 @@ final class ActionWords {
     return switch (flaw) {
       case WHY_MISSING -> "Say why, in a word or a sentence.";
       case WHY_TOO_LONG -> "Say it in at most %d characters.".formatted(Deed.MAX_WHY);
+      case WHAT_MISSING -> "Say in a sentence what will be done.";
+      case WHAT_TOO_LONG -> "Say it in at most %d characters.".formatted(ActionDraft.MAX_LENGTH);
+      case WHAT_AS_BEFORE -> "It says that already. Change the words, or cancel.";
       case DUE_PAST -> "That date is past. Choose today or later.";
       case DUE_TOO_FAR -> "Choose a date within two years.";
       case DUE_AS_BEFORE -> "It is due on that day already. Choose another.";

@@ -10,16 +10,18 @@ import java.util.List;
 
 /** The buttons under an open action. */
 final class DeedButtons {
+  private static final List<DeedForm> RARER = List.of(DeedForm.HAND_OVER, DeedForm.REWORD);
+
   private DeedButtons() {}
 
-  /** Done, move, drop, and the rarer hand-over in the menu. */
+  /** Done, move, drop, and what is rarer in the menu. */
   static LayoutBlock row(Action action, On on) {
     return Layout.actions(
         "action.row_" + action.id(),
         button(action, on.instead(DeedForm.DONE)),
         button(action, on.instead(DeedForm.MOVE)),
         button(action, on.instead(DeedForm.DROP)),
-        menu(action, on.instead(DeedForm.HAND_OVER)));
+        menu(action, on));
   }
 
   /** Read aloud it says for which action it is: a list has many with the same word. */
@@ -33,7 +35,10 @@ final class DeedButtons {
   private static OverflowMenuElement menu(Action action, On on) {
     return OverflowMenuElement.builder()
         .actionId(Ids.more(action))
-        .options(List.of(Layout.option(on.form().label(), on.written())))
+        .options(
+            RARER.stream()
+                .map(form -> Layout.option(form.label(), on.instead(form).written()))
+                .toList())
         .build();
   }
 }

@@ -1,11 +1,12 @@
 package io.plumbline.action.slack;
 
-/** The four forms: what can be done with an action. */
+/** The forms: what can be done with an action. */
 enum DeedForm {
   DONE("Done", "Mark as done", "Done", "What came of it?", true),
   MOVE("Move", "Move the due day", "Move", "Why does it need another day?", false),
   DROP("Drop", "Drop the action", "Drop", "Why is it not needed any more?", false),
-  HAND_OVER("Hand over", "Hand over the action", "Hand over", "A word to them", true);
+  HAND_OVER("Hand over", "Hand over the action", "Hand over", "A word to them", true),
+  REWORD("Reword", "Reword the action", "Reword", "", true);
 
   private final String label;
   private final String title;
@@ -34,9 +35,14 @@ enum DeedForm {
     return submit;
   }
 
-  /** What it asks besides day and owner. */
+  /** What it asks besides day, owner and words; empty where it asks nothing else. */
   String question() {
     return question;
+  }
+
+  /** Whether it asks that: a typo needs no reason. */
+  boolean asksWhy() {
+    return !question.isEmpty();
   }
 
   /** Whether the question may stay without an answer. */

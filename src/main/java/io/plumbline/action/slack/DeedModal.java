@@ -11,6 +11,7 @@ import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import io.plumbline.action.Action;
 import io.plumbline.action.ActionChange;
+import io.plumbline.action.ActionDraft;
 import io.plumbline.action.Deed;
 import io.plumbline.slack.FormState;
 import io.plumbline.slack.Layout;
@@ -30,6 +31,7 @@ import java.util.Set;
 /** The form of what somebody wants to do with an action: its day or owner, and why. */
 final class DeedModal {
   static final String WHY = "why";
+  static final String WHAT = "what";
   static final String DUE = "due";
   static final String OWNER = "owner";
 
@@ -79,13 +81,28 @@ final class DeedModal {
       var who = UsersSelectElement.builder().actionId("action.owner").build();
       fields.add(Layout.input(OWNER, "Who takes it?", "One person of the team.", who));
     }
+    if (form == DeedForm.REWORD) {
+      fields.add(words(action));
+    }
+    if (form.asksWhy()) {
+      fields.add(why(form));
+    }
+    return fields;
+  }
+
+  private static LayoutBlock words(Action action) {
+    var words =
+        PlainTextInputElement.builder().actionId("action.what").initialValue(action.what()).build();
+    var hint = "Up to %d characters. Owner and day stay.".formatted(ActionDraft.MAX_LENGTH);
+    return Layout.input(WHAT, "What will be done?", hint, words);
+  }
+
+  private static LayoutBlock why(DeedForm form) {
     var hint = "Up to %d characters.".formatted(Deed.MAX_WHY);
     var why = PlainTextInputElement.builder().actionId("action.why").multiline(true).build();
-    fields.add(
-        form.isWhyOptional()
-            ? Layout.optional(WHY, form.question(), hint, why)
-            : Layout.input(WHY, form.question(), hint, why));
-    return fields;
+    return form.isWhyOptional()
+        ? Layout.optional(WHY, form.question(), hint, why)
+        : Layout.input(WHY, form.question(), hint, why);
   }
 
   private static LayoutBlock instead(On on) {
@@ -110,6 +127,7 @@ final class DeedModal {
       case DROP -> Optional.of(new Deed.Drop(why));
       case MOVE -> state.date(DUE).map(due -> new Deed.Move(due, why));
       case HAND_OVER -> state.member(OWNER).map(owner -> new Deed.HandOver(owner, why));
+      case REWORD -> Optional.of(new Deed.Reword(state.text(WHAT).orElse("")));
     };
   }
 
@@ -129,6 +147,7 @@ final class DeedModal {
   private static String field(Deed.Flaw flaw) {
     return switch (flaw) {
       case WHY_MISSING, WHY_TOO_LONG -> WHY;
+      case WHAT_MISSING, WHAT_TOO_LONG, WHAT_AS_BEFORE -> WHAT;
       case DUE_PAST, DUE_TOO_FAR, DUE_AS_BEFORE -> DUE;
       case OWNER_NOT_IN_TEAM, OWNER_AS_BEFORE, BETWEEN_TWO -> OWNER;
     };

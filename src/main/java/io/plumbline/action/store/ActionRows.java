@@ -73,6 +73,7 @@ final class ActionRows {
 
   private static Terms terms(ResultSet row, String when) throws SQLException {
     return new Terms(
+        row.getString("what_" + when),
         new MemberId(row.getString("owner_" + when)),
         row.getObject("due_" + when, LocalDate.class));
   }

@@ -159,47 +159,8 @@ public final class JdbcActions implements KeptActions {
 
   @Override
   public void change(Action now, ActionChange change) {
-    update(now, change.at());
+    changes.apply(now, change);
     changes.add(now, change);
-  }
-
-  private void update(Action now, Instant at) {
-    int updated =
-        jdbi.withHandle(
-            db ->
-                db.createUpdate(
-                        """
-                        update action
-                           set state = :state,
-                               version = :version,
-                               owner_id = :owner,
-                               due = :due,
-                               closed_at = :closedAt,
-                               closed_by = :closedBy,
-                               closed_why = :closedWhy,
-                               agreed_at = case when :open then :at else agreed_at end,
-                               reminded = case when :open then null else reminded end,
-                               wake_at = :wakeAt
-                         where workspace_id = :workspace
-                           and id = :id
-                           and version = :version - 1
-                        """)
-                    .bind("state", now.state().name())
-                    .bind("version", now.version())
-                    .bind("owner", now.owner().value())
-                    .bind("due", now.due())
-                    .bind("closedAt", now.closedAt().orElse(null))
-                    .bind("closedBy", now.closed().map(how -> how.by().value()).orElse(null))
-                    .bind("closedWhy", now.closed().map(Action.Closing::why).orElse(null))
-                    .bind("open", now.isOpen())
-                    .bind("at", at)
-                    .bind("wakeAt", now.isOpen() ? at : null)
-                    .bind("workspace", now.team().workspace().value())
-                    .bind("id", now.id())
-                    .execute());
-    if (updated != 1) {
-      throw new IllegalStateException("action %d was not held".formatted(now.id()));
-    }
   }
 
   @Override

@@ -10,7 +10,7 @@ import io.plumbline.commitment.SignCommitment;
 import io.plumbline.commitment.SignCommitment.Outcome;
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.Modals;
-import io.plumbline.slack.Payloads;
+import io.plumbline.slack.Pressed;
 import io.plumbline.slack.Privately;
 import io.plumbline.workspace.MemberId;
 import java.io.IOException;
@@ -120,8 +120,7 @@ final class CommitmentButtons {
   }
 
   private static Optional<On> on(BlockActionRequest request) {
-    var value = request.getPayload().getActions().get(0).getValue();
-    return Payloads.read(value == null ? "" : value, On.class);
+    return Pressed.button(request, On.class);
   }
 
   private static Response say(String sentence, BlockActionRequest request)

@@ -11,8 +11,8 @@ import io.plumbline.decision.Knowledge.Answer;
 import io.plumbline.decision.RecordDecision;
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.Modals;
-import io.plumbline.slack.Payloads;
 import io.plumbline.slack.Phrases;
+import io.plumbline.slack.Pressed;
 import io.plumbline.slack.Privately;
 import io.plumbline.team.TeamId;
 import io.plumbline.workspace.MemberId;
@@ -110,8 +110,7 @@ final class DecisionButtons {
 
   private Response turn(BlockActionRequest request) throws IOException, SlackApiException {
     var caller = Caller.of(request);
-    var view =
-        Payloads.read(value(request), ListModal.Part.class).flatMap(part -> page(part, caller));
+    var view = Pressed.button(request, ListModal.Part.class).flatMap(part -> page(part, caller));
     if (view.isEmpty()) {
       return say("This list is old. `/decision list` opens it anew.", request);
     }
@@ -132,12 +131,7 @@ final class DecisionButtons {
   }
 
   private static Optional<On> on(BlockActionRequest request) {
-    return Payloads.read(value(request), On.class);
-  }
-
-  private static String value(BlockActionRequest request) {
-    var value = request.getPayload().getActions().get(0).getValue();
-    return value == null ? "" : value;
+    return Pressed.button(request, On.class);
   }
 
   private static Response say(String sentence, BlockActionRequest request)

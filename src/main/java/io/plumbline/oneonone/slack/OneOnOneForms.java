@@ -4,7 +4,6 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.methods.SlackApiException;
 import io.plumbline.oneonone.OneOnOneId;
 import io.plumbline.oneonone.Refusal;
 import io.plumbline.oneonone.Topic;
@@ -15,16 +14,11 @@ import io.plumbline.slack.Modals;
 import io.plumbline.slack.Payloads;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.Outcome;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The forms of 1:1s as they are sent. A refusal stands at the field, and what was typed stays. */
 final class OneOnOneForms {
-  private static final Logger log = LoggerFactory.getLogger(OneOnOneForms.class);
-
   private final OneOnOneDesk desk;
   private final OneOnOneViews views;
   private final Acts acts;
@@ -69,18 +63,9 @@ final class OneOnOneForms {
             new TopicId(caller.workspace(), about.topic()), words, caller.member(), caller.key());
   }
 
-  /** The list below the form shows at once what the form did; if it cannot, that is done still. */
+  /** The list below the form shows at once what the form did. */
   private void redrawList(ViewSubmissionRequest request, Team team, Caller caller) {
-    var below = request.getPayload().getView().getPreviousViewId();
-    var list = views.topics(team, caller.member());
-    if (below == null || below.isEmpty() || list.isEmpty()) {
-      return;
-    }
-    try {
-      Modals.redraw(request.getContext(), below, list.get());
-    } catch (IOException | SlackApiException | IllegalStateException e) {
-      log.info("the list of topics could not be redrawn: {}", e.getMessage());
-    }
+    views.topics(team, caller.member()).ifPresent(list -> Modals.redrawBelow(request, () -> list));
   }
 
   private Response note(ViewSubmissionRequest request, ViewSubmissionContext context) {
@@ -164,7 +149,6 @@ final class OneOnOneForms {
 
   private static <T extends Record> Optional<T> about(
       ViewSubmissionRequest request, Class<T> type) {
-    var metadata = request.getPayload().getView().getPrivateMetadata();
-    return Payloads.read(metadata == null ? "" : metadata, type);
+    return Payloads.read(request.getPayload().getView().getPrivateMetadata(), type);
   }
 }

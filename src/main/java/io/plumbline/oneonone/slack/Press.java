@@ -4,7 +4,7 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
 import io.plumbline.slack.Caller;
-import io.plumbline.slack.Payloads;
+import io.plumbline.slack.Pressed;
 import io.plumbline.slack.Privately;
 import java.io.IOException;
 import java.util.Optional;
@@ -16,15 +16,12 @@ record Press(BlockActionRequest request, Caller caller) {
   }
 
   <T extends Record> Optional<T> value(Class<T> type) {
-    var value = request.getPayload().getActions().get(0).getValue();
-    return Payloads.read(value == null ? "" : value, type);
+    return Pressed.button(request, type);
   }
 
   /** The value of the option that was chosen. */
   <T extends Record> Optional<T> chosen(Class<T> type) {
-    var option = request.getPayload().getActions().get(0).getSelectedOption();
-    var value = option == null ? null : option.getValue();
-    return Payloads.read(value == null ? "" : value, type);
+    return Pressed.option(request, type);
   }
 
   Response ack() {

@@ -12,6 +12,17 @@ public interface HeldRetros {
 
   int count(TeamId team);
 
+  /** Those in which the words were said, in the same order. */
+  List<Held> saying(TeamId team, String words, int skip, int limit);
+
+  int countSaying(TeamId team, String words);
+
+  /**
+   * What says the words in the retro, whatever their case: cards, notes, titles of groups, actions;
+   * at most {@code limit}.
+   */
+  List<String> lines(RetroId retro, String words, int limit);
+
   /** A retro with what was said in it. */
   record Held(RetroId id, Instant openedAt, Instant closedAt, PastRetro.Counts counts) {}
 }

@@ -16,6 +16,8 @@ import java.util.function.Predicate;
 
 /** Reads what a team's retros came to. */
 public final class PastRetros {
+  private static final int LINES = 3;
+
   private final HeldRetros held;
   private final Actions actions;
   private final Predicate<Action> isClosed;
@@ -37,12 +39,25 @@ public final class PastRetros {
     return held.of(team.id(), skip, limit).stream().map(each -> past(team, each)).toList();
   }
 
-  public Optional<PastRetro> last(Team team) {
-    return of(team, 0, 1).stream().findFirst();
+  /**
+   * Those in which the words were said, whatever their case, with the lines that say them; all
+   * where there are no words. Newest first, from the {@code skip}th on, at most {@code limit}.
+   */
+  public List<Found> find(Team team, String words, int skip, int limit) {
+    return words.isEmpty()
+        ? of(team, skip, limit).stream().map(past -> new Found(past, List.of())).toList()
+        : held.saying(team.id(), words, skip, limit).stream()
+            .map(each -> new Found(past(team, each), held.lines(each.id(), words, LINES)))
+            .toList();
   }
 
-  public int count(Team team) {
-    return held.count(team.id());
+  /** In how many the words were said; all where there are no words. */
+  public int count(Team team, String words) {
+    return words.isEmpty() ? held.count(team.id()) : held.countSaying(team.id(), words);
+  }
+
+  public Optional<PastRetro> last(Team team) {
+    return of(team, 0, 1).stream().findFirst();
   }
 
   /** How the last retros came out, oldest first. */

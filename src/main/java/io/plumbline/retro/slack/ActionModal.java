@@ -119,7 +119,8 @@ final class ActionModal {
 
   private static List<LayoutBlock> fields(
       PlainTextInputElement what, UsersSelectElement owner, DatePickerElement due) {
-    var hint = "Up to %d characters.".formatted(ActionDraft.MAX_LENGTH);
+    var hint =
+        "Up to %d characters. /retro actions rewords it later.".formatted(ActionDraft.MAX_LENGTH);
     return Layout.blocks(
         Layout.input(WHAT, "What will be done?", hint, what),
         Layout.input(OWNER, "Who does it?", "One person of the team.", owner),

@@ -192,7 +192,6 @@ final class CardForms {
   }
 
   private static Optional<CardModal.About> about(View view) {
-    var metadata = view.getPrivateMetadata();
-    return Payloads.read(metadata == null ? "" : metadata, CardModal.About.class);
+    return Payloads.read(view.getPrivateMetadata(), CardModal.About.class);
   }
 }

@@ -6,6 +6,7 @@ import io.plumbline.slack.Payloads;
 /** What the board's menu offers. */
 enum Choice {
   MY_CARDS("My cards"),
+  MY_NOTES("My notes"),
   SHOW_TOPICS("All topics"),
   MISSING("Who is missing?"),
   FACILITATE("Facilitate from here"),

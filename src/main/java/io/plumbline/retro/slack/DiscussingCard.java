@@ -121,7 +121,12 @@ final class DiscussingCard {
     var action = Layout.button(Ids.ADD_ACTION, "Add an action", about);
     var more =
         RetroBoard.more(
-            retro, Choice.SHOW_TOPICS, Choice.FACILITATE, Choice.SETTINGS, Choice.CLOSE);
+            retro,
+            Choice.SHOW_TOPICS,
+            Choice.MY_NOTES,
+            Choice.FACILITATE,
+            Choice.SETTINGS,
+            Choice.CLOSE);
     blocks.add(
         on < 0
             ? Layout.actions(RetroBoard.BUTTONS, action, more)

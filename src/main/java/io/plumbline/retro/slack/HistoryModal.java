@@ -3,6 +3,7 @@ package io.plumbline.retro.slack;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
+import io.plumbline.retro.past.Found;
 import io.plumbline.retro.past.PastRetro;
 import io.plumbline.slack.Forms;
 import io.plumbline.slack.Layout;
@@ -27,8 +28,19 @@ final class HistoryModal {
    * Which part of whose history.
    *
    * @param page from 0
+   * @param words those that are looked for, empty where none are
    */
-  public record Page(long team, int page) {
+  public record Page(long team, int page, String words) {
+    static final int MOST_WORDS = 100;
+
+    public Page {
+      words = words == null ? "" : words; // a button of before there were words
+    }
+
+    Page at(int other) {
+      return new Page(team, other, words);
+    }
+
     int skip() {
       return Math.max(0, page) * A_PAGE;
     }
@@ -38,22 +50,33 @@ final class HistoryModal {
    * @param shown the retros of this page
    * @param all how many there are
    */
-  static View render(Team team, List<PastRetro> shown, int all, int page) {
-    var about = new Page(team.id().value(), page);
+  static View render(Team team, List<Found> shown, int all, Page about) {
     var blocks = new ArrayList<LayoutBlock>();
-    blocks.add(
-        Layout.section(
-            all == 0
-                ? "%s has closed no retro yet. Its first one will stand here."
-                    .formatted(RetroWords.name(team))
-                : "%s of %s, newest first."
-                    .formatted(RetroWords.count(all, "retro"), RetroWords.name(team))));
-    shown.forEach(retro -> blocks.add(line(team, retro)));
+    blocks.add(Layout.section(heading(team, all, about.words())));
+    shown.forEach(found -> line(team, found, blocks));
     turning(about, all, blocks);
     if (all > 0) {
-      blocks.add(Layout.context("`/retro export` sends you any of them as files."));
+      blocks.add(
+          Layout.context(
+              "`/retro history` with words after it finds where they were said."
+                  + " `/retro export` sends you any of them as files."));
     }
     return Forms.toRead(Ids.HISTORY_VIEW, "Past retros", about, blocks);
+  }
+
+  private static String heading(Team team, int all, String words) {
+    var name = RetroWords.name(team);
+    if (words.isEmpty()) {
+      return all == 0
+          ? "%s has closed no retro yet. Its first one will stand here.".formatted(name)
+          : "%s of %s, newest first.".formatted(RetroWords.count(all, "retro"), name);
+    }
+    var quoted = "“" + RetroWords.escaped(words) + "”";
+    return all == 0
+        ? "No past retro of %s says %s. Try fewer words, or a part of one: `/retro history` alone lists them all."
+            .formatted(name, quoted)
+        : "%s of %s in which somebody said %s, newest first."
+            .formatted(RetroWords.count(all, "retro"), name, quoted);
   }
 
   static String day(Instant at, Team team) {
@@ -73,6 +96,13 @@ final class HistoryModal {
         : said + " Actions closed: %d of %d.".formatted(kept.closed(), kept.agreed());
   }
 
+  private static void line(Team team, Found found, List<LayoutBlock> blocks) {
+    blocks.add(line(team, found.retro()));
+    if (!found.lines().isEmpty()) {
+      blocks.add(Lines.quoted(found.lines()));
+    }
+  }
+
   private static LayoutBlock line(Team team, PastRetro retro) {
     var worth = retro.figure().map(figure -> "\n" + WorthWords.figure(figure)).orElse("");
     var text = "*%s*\n%s%s".formatted(day(retro.openedAt(), team), figures(retro), worth);
@@ -86,17 +116,17 @@ final class HistoryModal {
     var buttons = new ArrayList<BlockElement>();
     int page = about.page();
     if (page > 0) {
-      buttons.add(turn(Pages.back(Ids.HISTORY_PAGE), about.team(), page - 1));
+      buttons.add(turn(Pages.back(Ids.HISTORY_PAGE), about.at(page - 1)));
     }
     if ((page + 1) * A_PAGE < all) {
-      buttons.add(turn(Ids.HISTORY_PAGE, about.team(), page + 1));
+      buttons.add(turn(Ids.HISTORY_PAGE, about.at(page + 1)));
     }
     if (!buttons.isEmpty()) {
       blocks.add(Layout.actions("retro.pages", buttons.toArray(new BlockElement[0])));
     }
   }
 
-  private static BlockElement turn(String id, long team, int page) {
-    return Layout.button(id, "Page " + (page + 1), Payloads.write(new Page(team, page)));
+  private static BlockElement turn(String id, Page to) {
+    return Layout.button(id, "Page " + (to.page() + 1), Payloads.write(to));
   }
 }

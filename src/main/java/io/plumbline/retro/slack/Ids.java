@@ -1,6 +1,7 @@
 package io.plumbline.retro.slack;
 
 import io.plumbline.retro.CardId;
+import io.plumbline.retro.NoteId;
 import io.plumbline.retro.RetroId;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,7 @@ final class Ids {
   static final String MY_CARDS = "retro.my_cards";
   static final String CARD_TEAM = "retro.card_team";
   static final String CARD_MENU = "retro.card_menu";
+  static final String NOTE_MENU = "retro.note_menu";
   static final String CLOSE = "retro.close";
   static final String MORE = "retro.more";
   static final String LAST_TIME = "retro.last_time";
@@ -48,6 +50,7 @@ final class Ids {
   static final String START_FORM = "retro.start_form";
   static final String CARD_FORM = "retro.card_form";
   static final String MY_CARDS_VIEW = "retro.my_cards_view";
+  static final String MY_NOTES_VIEW = "retro.my_notes_view";
   static final String GROUPS_VIEW = "retro.groups_view";
   static final String PICK_FORM = "retro.pick_form";
   static final String GROUP_NAME_FORM = "retro.group_name_form";
@@ -73,6 +76,11 @@ final class Ids {
   /** The id of a button that stands in a view once for each card. */
   static String on(String id, CardId card) {
     return id + "." + card.value();
+  }
+
+  /** The id of a menu that stands in a view once for each note. */
+  static String on(String id, NoteId note) {
+    return id + "." + note.value();
   }
 
   /** The id of a button that stands on Home once for each team's retro. */

@@ -10,6 +10,7 @@ import com.slack.api.model.block.element.RichTextSectionElement;
 import io.plumbline.action.Action;
 import io.plumbline.retro.Author;
 import io.plumbline.retro.Card;
+import io.plumbline.retro.CardText;
 import io.plumbline.retro.Note;
 import io.plumbline.retro.Topic;
 import io.plumbline.slack.Limits;
@@ -109,14 +110,22 @@ final class Lines {
             .toList());
   }
 
+  /** Lines that were found, each so far as it stands in a list. */
+  static LayoutBlock quoted(List<String> lines) {
+    return bullets(
+        lines.stream()
+            .map(words -> line(List.of(text(Limits.cut(words.replace('\n', ' '), CUT)))))
+            .toList());
+  }
+
   /** One card whole, with who wrote it, or that nobody can tell. */
   static LayoutBlock whole(Card card) {
     return block(RichTextQuoteElement.builder().elements(parts(card, Integer.MAX_VALUE)).build());
   }
 
-  /** One card's text whole, for its author. */
-  static LayoutBlock own(Card card) {
-    return block(RichTextQuoteElement.builder().elements(List.of(text(card.text()))).build());
+  /** What somebody wrote, whole, for its author. */
+  static LayoutBlock own(CardText words) {
+    return block(RichTextQuoteElement.builder().elements(List.of(text(words.value()))).build());
   }
 
   static String votes(int votes) {

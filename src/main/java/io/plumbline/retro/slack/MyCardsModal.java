@@ -17,23 +17,21 @@ final class MyCardsModal {
 
   private MyCardsModal() {}
 
-  /** What can be done with a card. */
-  enum Deed {
-    CHANGE("Change"),
-    WITHDRAW("Withdraw");
-
-    private final String label;
-
-    Deed(String label) {
-      this.label = label;
-    }
-  }
-
   /** A deed that was chosen for a card. */
-  public record Chosen(long team, long card, Deed deed) {}
+  public record Chosen(long team, long card, OwnDeed deed) {}
 
   static View render(Team team, List<Card> cards) {
+    return render(team, cards, "");
+  }
+
+  /**
+   * @param notice what happened; empty where nothing did
+   */
+  static View render(Team team, List<Card> cards, String notice) {
     var blocks = new ArrayList<LayoutBlock>();
+    if (!notice.isEmpty()) {
+      blocks.add(Layout.section(notice));
+    }
     blocks.add(
         Layout.section(
             cards.isEmpty()
@@ -55,20 +53,12 @@ final class MyCardsModal {
             "card_" + card.id().value(),
             card.isAnonymous() ? title + " · " + AuthorWords.instead(card.author()) : title,
             menu(card)),
-        Lines.own(card));
+        Lines.own(card.draft().text()));
   }
 
   private static OverflowMenuElement menu(Card card) {
-    return OverflowMenuElement.builder()
-        .actionId(Ids.on(Ids.CARD_MENU, card.id()))
-        .options(
-            List.of(
-                Layout.option(Deed.CHANGE.label, value(card, Deed.CHANGE)),
-                Layout.option(Deed.WITHDRAW.label, value(card, Deed.WITHDRAW))))
-        .build();
-  }
-
-  private static String value(Card card, Deed deed) {
-    return Payloads.write(new Chosen(card.team().value(), card.id().value(), deed));
+    return OwnDeed.menu(
+        Ids.on(Ids.CARD_MENU, card.id()),
+        deed -> Payloads.write(new Chosen(card.team().value(), card.id().value(), deed)));
   }
 }

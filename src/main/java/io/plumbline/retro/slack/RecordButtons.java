@@ -74,9 +74,7 @@ final class RecordButtons {
   }
 
   private View history(Team team, HistoryModal.Page page) {
-    var past = closing.past();
-    var shown = past.of(team, page.skip(), HistoryModal.A_PAGE);
-    return HistoryModal.render(team, shown, past.count(team), page.page());
+    return command.history(team, page);
   }
 
   private Response turnRecord(BlockActionRequest request) throws IOException, SlackApiException {

@@ -1,5 +1,6 @@
 package io.plumbline.retro.slack;
 
+import com.slack.api.model.view.View;
 import io.plumbline.export.Export;
 import io.plumbline.export.Format;
 import io.plumbline.retro.record.RetroExporter;
@@ -7,6 +8,7 @@ import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.Mrkdwn;
 import io.plumbline.team.Team;
+import io.plumbline.workspace.TypedText;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +24,7 @@ final class RecordCommand {
   /** The answer; empty where the verb is about something else. */
   Optional<Answer> answer(RetroVerb verb, String rest, Team team, Caller caller) {
     if (verb == RetroVerb.HISTORY) {
-      return Optional.of(history(team));
+      return Optional.of(history(team, rest));
     }
     if (verb == RetroVerb.TREND) {
       return Optional.of(TrendMessage.answer(team, closing.past().trend(team)));
@@ -30,10 +32,20 @@ final class RecordCommand {
     return verb == RetroVerb.EXPORT ? Optional.of(export(rest, team, caller)) : Optional.empty();
   }
 
-  private Answer history(Team team) {
+  private Answer history(Team team, String typed) {
+    var words = TypedText.oneLine(typed);
+    return TypedText.length(words) > HistoryModal.Page.MOST_WORDS
+        ? Answer.say(
+            "Look for at most %d characters: a word or two are enough."
+                .formatted(HistoryModal.Page.MOST_WORDS))
+        : Answer.open(history(team, new HistoryModal.Page(team.id().value(), 0, words)));
+  }
+
+  /** A page of the team's past retros, or of those in which the words were said. */
+  View history(Team team, HistoryModal.Page page) {
     var past = closing.past();
-    var first = past.of(team, 0, HistoryModal.A_PAGE);
-    return Answer.open(HistoryModal.render(team, first, past.count(team), 0));
+    var shown = past.find(team, page.words(), page.skip(), HistoryModal.A_PAGE);
+    return HistoryModal.render(team, shown, past.count(team, page.words()), page);
   }
 
   private Answer export(String rest, Team team, Caller caller) {

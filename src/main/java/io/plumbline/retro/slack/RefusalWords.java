@@ -11,6 +11,7 @@ import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Why something was not done in a retro, in sentences to the person who tried. */
@@ -33,6 +34,16 @@ final class RefusalWords {
                 flaws.stream().map(RefusalWords::flaw).sorted().collect(Collectors.joining(" ")),
             tooMany -> VoteWords.tooMany(tooMany, tooMany.given()),
             already -> "This retro has %d actions. Nothing was added.".formatted(already)));
+  }
+
+  /**
+   * What stands above a list that shows what became of a press; empty where it did what it says.
+   */
+  static String notice(Optional<Refusal> refusal, MemberId viewer) {
+    return refusal
+        .filter(why -> !(why instanceof Refusal.Repeated))
+        .map(why -> refusal(why, viewer))
+        .orElse("");
   }
 
   static String notInTeam(Team team) {
@@ -116,6 +127,7 @@ final class RefusalWords {
           case DROPPED -> "dropped this action";
           case MOVED -> "moved this action to another day";
           case HANDED_OVER -> "handed this action over";
+          case REWORDED -> "reworded this action";
         };
     return told(last.by(), last.at(), viewer, did) + " Nothing else has changed.";
   }
@@ -142,6 +154,7 @@ final class RefusalWords {
       case NO_CARD_TO_REVEAL -> "There is no card yet. Add one first: `/retro add`.";
       case CARD_NOT_YOURS_OR_REVEALED ->
           "That card cannot be changed: it is not yours, or it was revealed or withdrawn.";
+      case NOTE_NOT_YOURS -> "That note cannot be changed: it is not yours, or it was withdrawn.";
       case AUTHORS_CHANGED -> AuthorWords.CHANGED;
       case TOPIC_HAS_ALL_YOU_MAY_GIVE -> "This topic has as many of your votes as one topic takes.";
       case NO_SUCH_TOPIC -> RetroWords.OLD;

@@ -12,7 +12,7 @@ import io.plumbline.retro.RetroActs;
 import io.plumbline.retro.RetroId;
 import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
-import io.plumbline.slack.Payloads;
+import io.plumbline.slack.Pressed;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamId;
 import io.plumbline.team.Teams;
@@ -24,6 +24,9 @@ import java.util.function.Function;
 
 /** The presses on the board, on the pointer, on Home and in the retro's views. */
 final class RetroButtons {
+  private static final Refusal REVEALED =
+      new Refusal.Against(Refusal.Rule.CARD_NOT_YOURS_OR_REVEALED);
+
   private final Teams teams;
   private final Boards boards;
   private final RetroActs acts;
@@ -53,7 +56,6 @@ final class RetroButtons {
         Ids.NEXT_TOPIC,
         p -> quiet(p, acts.topics().next(p.retro(), p.topic(), p.by(), p.key())));
     on(app, Ids.PICK_TOPIC, this::pick);
-    on(app, Ids.ADD_NOTE, p -> views.note(p.retro(), Optional.of(p.on().topic()), p.by()));
     on(app, Ids.ADD_ACTION, p -> views.action(p.retro(), p.by()));
     on(app, Ids.SHOW_TOPICS, p -> views.topics(p.retro(), p.by()));
     turning(app, Ids.TOPICS_PAGE, p -> views.topicsAgain(p.retro(), p.by(), p.on().page()));
@@ -92,8 +94,7 @@ final class RetroButtons {
 
   private static Response answer(BlockActionRequest request, Function<Press, Answer> handler)
       throws IOException, SlackApiException {
-    var value = request.getPayload().getActions().get(0).getValue();
-    return Payloads.read(value == null ? "" : value, On.class)
+    return Pressed.button(request, On.class)
         .map(on -> handler.apply(new Press(Caller.of(request), on)))
         .orElseGet(() -> Answer.say(RetroWords.OLD))
         .send(request);
@@ -127,7 +128,7 @@ final class RetroButtons {
 
   private Answer more(BlockActionRequest request) {
     var caller = Caller.of(request);
-    return Payloads.read(chosen(request), Choice.Chosen.class)
+    return Pressed.option(request, Choice.Chosen.class)
         .map(chosen -> more(chosen, caller))
         .orElseGet(() -> Answer.say(RetroWords.OLD));
   }
@@ -136,6 +137,7 @@ final class RetroButtons {
     var id = new RetroId(caller.workspace(), chosen.retro());
     return switch (chosen.choice()) {
       case MY_CARDS -> views.myCards(id, caller.member());
+      case MY_NOTES -> views.myNotes(id, caller.member());
       case SHOW_TOPICS -> views.topics(id, caller.member());
       case MISSING -> pace.missing(id, caller.member());
       case FACILITATE -> pace.takeOver(id, caller);
@@ -146,7 +148,7 @@ final class RetroButtons {
 
   private Answer cardMenu(BlockActionRequest request) {
     var caller = Caller.of(request);
-    return Payloads.read(chosen(request), MyCardsModal.Chosen.class)
+    return Pressed.option(request, MyCardsModal.Chosen.class)
         .flatMap(
             chosen ->
                 teams
@@ -157,19 +159,20 @@ final class RetroButtons {
 
   private Answer cardMenu(Team team, MyCardsModal.Chosen chosen, Caller caller) {
     var id = new CardId(caller.workspace(), chosen.card());
-    if (chosen.deed() == MyCardsModal.Deed.WITHDRAW) {
-      acts.cards().withdraw(team, id, caller.member(), caller.key());
+    if (chosen.deed() == OwnDeed.WITHDRAW) {
+      return myCards(
+          team, caller, acts.cards().withdraw(team, id, caller.member(), caller.key()).refusal());
     }
-    var mine = boards.waitingCards(team, caller.member());
-    var card = mine.stream().filter(c -> c.id().equals(id)).findFirst();
-    return Answer.redraw(
-        chosen.deed() == MyCardsModal.Deed.CHANGE && card.isPresent()
-            ? CardModal.change(card.get(), boards.rules(team).columns())
-            : MyCardsModal.render(team, mine));
+    return boards.waitingCards(team, caller.member()).stream()
+        .filter(card -> card.id().equals(id))
+        .findFirst()
+        .map(card -> Answer.redraw(CardModal.change(card, boards.rules(team).columns())))
+        .orElseGet(() -> myCards(team, caller, Optional.of(REVEALED)));
   }
 
-  private static String chosen(BlockActionRequest request) {
-    var option = request.getPayload().getActions().get(0).getSelectedOption();
-    return option == null || option.getValue() == null ? "" : option.getValue();
+  private Answer myCards(Team team, Caller caller, Optional<Refusal> refusal) {
+    var cards = boards.waitingCards(team, caller.member());
+    var notice = RefusalWords.notice(refusal, caller.member());
+    return Answer.redraw(MyCardsModal.render(team, cards, notice));
   }
 }

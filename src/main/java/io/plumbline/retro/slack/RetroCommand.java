@@ -116,6 +116,7 @@ final class RetroCommand implements SlashCommandHandler {
       case GROUP -> inOpen(team, retro -> groups.groups(retro.id(), viewer));
       case VOTE -> inOpen(team, retro -> views.votes(retro.id(), viewer));
       case NOTE -> inOpen(team, retro -> views.note(retro.id(), Optional.empty(), viewer));
+      case NOTES -> inOpen(team, retro -> views.myNotes(retro.id(), viewer));
       case ACTION -> inOpen(team, retro -> views.action(retro.id(), viewer));
       case CLOSE -> inOpen(team, retro -> views.close(retro.id(), viewer));
       case FINISH, REVEAL, OPEN_VOTING, CLOSE_VOTING, NEXT ->
@@ -139,7 +140,7 @@ final class RetroCommand implements SlashCommandHandler {
           RetroPointer.render(board.get(), viewer, own, place.is(board.get().retro())));
     }
     return team.roster().runsRituals(viewer)
-        ? Answer.open(StartModal.render(team))
+        ? Answer.open(StartModal.render(team, boards.nextRules(team)))
         : Answer.say(RetroPointer.none(team));
   }
 
@@ -150,7 +151,7 @@ final class RetroCommand implements SlashCommandHandler {
     return boards
         .openRetro(team)
         .map(retro -> Answer.say(OpeningWords.alreadyOpen(team, retro, caller.member())))
-        .orElseGet(() -> Answer.open(StartModal.render(team)));
+        .orElseGet(() -> Answer.open(StartModal.render(team, boards.nextRules(team))));
   }
 
   /** What is not sure opens the form, with all that was typed in it. */

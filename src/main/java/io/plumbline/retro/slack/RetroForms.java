@@ -6,7 +6,6 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import io.plumbline.action.ActionDraft;
 import io.plumbline.retro.Boards;
-import io.plumbline.retro.CardText;
 import io.plumbline.retro.OpenRetro;
 import io.plumbline.retro.Refusal;
 import io.plumbline.retro.RetroActs;
@@ -37,7 +36,6 @@ final class RetroForms {
   void register(App app) {
     app.viewSubmission(Ids.START_FORM, this::start);
     cards.register(app);
-    app.viewSubmission(Ids.NOTE_FORM, this::note);
     app.viewSubmission(Ids.ACTION_FORM, this::action);
     app.viewSubmission(Ids.CLOSE_FORM, this::close);
   }
@@ -50,7 +48,8 @@ final class RetroForms {
     if (team.isEmpty()) {
       return context.ackWithUpdate(StartModal.answer(RetroWords.OLD));
     }
-    var outcome = acts.open().open(team.get(), caller.member(), caller.key());
+    var oneOff = StartModal.read(FormState.of(request.getPayload().getView()));
+    var outcome = acts.open().open(team.get(), caller.member(), oneOff, caller.key());
     return opened(outcome, team.get(), caller)
         .map(sentence -> context.ackWithUpdate(StartModal.answer(sentence)))
         .orElseGet(context::ack);
@@ -67,30 +66,6 @@ final class RetroForms {
       return Optional.of(OpeningWords.obstacle(team, notReady.obstacle()));
     }
     return Optional.empty();
-  }
-
-  private Response note(ViewSubmissionRequest request, ViewSubmissionContext context) {
-    var caller = Caller.of(request);
-    var text = FormState.of(request.getPayload().getView()).text(NoteModal.TEXT).orElse("");
-    var flaw = CardText.flaw(text);
-    if (flaw.isPresent()) {
-      return context.ackWithErrors(Map.of(NoteModal.TEXT, RefusalWords.flaw(flaw.get())));
-    }
-    return about(request, On.class)
-        .map(
-            on ->
-                acts.notes()
-                    .add(
-                        on.retroIn(caller.workspace()),
-                        on.topicIn(caller.workspace()),
-                        caller.member(),
-                        new CardText(text),
-                        caller.key()))
-        .map(
-            outcome ->
-                outcome.fold(
-                    done -> context.ack(), why -> refused(why, NoteModal.TEXT, caller, context)))
-        .orElseGet(() -> context.ackWithErrors(Map.of(NoteModal.TEXT, Modals.EXPIRED)));
   }
 
   private Response action(ViewSubmissionRequest request, ViewSubmissionContext context) {
@@ -148,7 +123,6 @@ final class RetroForms {
 
   private static <T extends Record> Optional<T> about(
       ViewSubmissionRequest request, Class<T> type) {
-    var metadata = request.getPayload().getView().getPrivateMetadata();
-    return Payloads.read(metadata == null ? "" : metadata, type);
+    return Payloads.read(request.getPayload().getView().getPrivateMetadata(), type);
   }
 }

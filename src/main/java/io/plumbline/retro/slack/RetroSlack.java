@@ -23,6 +23,7 @@ public final class RetroSlack implements SlackFeature {
   private final RetroCommand command;
   private final RetroButtons buttons;
   private final RetroForms forms;
+  private final NoteDesk notes;
   private final VoteForms voteForms;
   private final GroupButtons groupButtons;
   private final GroupForms groupForms;
@@ -63,6 +64,7 @@ public final class RetroSlack implements SlackFeature {
             new BoardPlace(parked));
     this.buttons = new RetroButtons(teams, boards, acts, views, settings);
     this.forms = new RetroForms(teams, boards, acts);
+    this.notes = new NoteDesk(acts.notes(), views);
     this.voteForms = new VoteForms(acts.votes(), views);
     this.pace = new PaceButtons(acts.pace());
     this.shortcuts = new RetroShortcuts(teams, boards);
@@ -82,6 +84,7 @@ public final class RetroSlack implements SlackFeature {
     commands.register(app, RetroCommand.WORD, command);
     buttons.register(app);
     forms.register(app);
+    notes.register(app);
     voteForms.register(app);
     groupButtons.register(app);
     groupForms.register(app);

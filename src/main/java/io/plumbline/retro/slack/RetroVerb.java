@@ -29,11 +29,15 @@ enum RetroVerb implements Verb {
   MISSING(say("missing", "Who has not voted yet; for facilitators.")),
   FACILITATE(say("facilitate", "Takes over as facilitator.")),
   NOTE(say("note", "Notes something on the topic.")),
+  NOTES(say("notes", "Your notes: change or withdraw one.")),
   ACTION(say("action", "Writes down who does what by when.")),
-  ACTIONS(say("actions", "What was promised: done, moved, dropped, handed over.")),
+  ACTIONS(say("actions", "What was promised: done, moved, dropped, handed over, reworded.")),
   SETTINGS(say("settings", "How the team holds its retros: columns, votes, pace.").also("setting")),
   CLOSE(say("close", "Ends the retro; its summary goes to the channel.").also("end")),
-  HISTORY(say("history", "Past retros: what was said, agreed and kept.").also("past", "log")),
+  HISTORY(
+      say("history", "Past retros: what was said, agreed and kept; finds words in them.")
+          .taking("[words]", "flaky tests")
+          .also("past", "log")),
   TREND(say("trend", "Worth the time, and actions kept, over the last retros.")),
   EXPORT(
       say("export", "Sends you a retro's record as files.")

@@ -3,7 +3,10 @@ package io.plumbline.retro.slack;
 import com.slack.api.model.view.View;
 import io.plumbline.retro.Board;
 import io.plumbline.retro.Boards;
+import io.plumbline.retro.CardId;
+import io.plumbline.retro.NoteId;
 import io.plumbline.retro.Refusal;
+import io.plumbline.retro.Refusal.Rule;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroId;
 import io.plumbline.slack.Answer;
@@ -19,6 +22,9 @@ import java.util.function.Function;
 
 /** The forms of an open retro for one person, or why there is none for them. */
 final class RetroViews {
+  private static final String NO_TOPIC =
+      "No topic is on now. \"All topics\", in the menu of the board, turns to one; then note it.";
+
   private final Teams teams;
   private final Boards boards;
   private final InstantSource clock;
@@ -88,14 +94,55 @@ final class RetroViews {
     return onBoard(id, viewer, board -> Answer.redraw(TopicsModal.render(board, viewer, page)));
   }
 
-  Answer note(RetroId id, Optional<Long> topic, MemberId viewer) {
+  /**
+   * The form of a note.
+   *
+   * @param seen the topic that the person saw; empty for the one that is on
+   */
+  Answer note(RetroId id, Optional<CardId> seen, MemberId viewer) {
     return discussing(
         id,
         viewer,
-        (retro, team) -> {
-          long on = topic.orElseGet(() -> retro.currentTopic().map(c -> c.value()).orElse(0L));
-          return Answer.open(NoteModal.render(new On(id.value(), on, 0)));
-        });
+        (retro, team) ->
+            seen.or(retro::currentTopic)
+                .map(topic -> Answer.open(NoteModal.render(id, topic)))
+                .orElseGet(() -> Answer.say(NO_TOPIC)));
+  }
+
+  Answer myNotes(RetroId id, MemberId viewer) {
+    return ownNotes(id, viewer, board -> Answer.open(MyNotesModal.render(board, viewer, "")));
+  }
+
+  /** The list again, after what was pressed in it. */
+  Answer myNotesAgain(RetroId id, MemberId viewer, String notice) {
+    return ownNotes(id, viewer, board -> Answer.redraw(MyNotesModal.render(board, viewer, notice)));
+  }
+
+  /** The form of the person's own note, in the place of the list. */
+  Answer changeNote(NoteId note, RetroId id, MemberId viewer) {
+    return ownNotes(
+        id,
+        viewer,
+        board ->
+            board.notes().stream()
+                .filter(own -> own.id().equals(note) && own.author().equals(viewer))
+                .findFirst()
+                .map(own -> Answer.redraw(NoteModal.change(id, own)))
+                .orElseGet(
+                    () ->
+                        Answer.redraw(
+                            MyNotesModal.render(
+                                board, viewer, RefusalWords.against(Rule.NOTE_NOT_YOURS)))));
+  }
+
+  private Answer ownNotes(RetroId id, MemberId viewer, Function<Board, Answer> answer) {
+    return onBoard(
+        id,
+        viewer,
+        board ->
+            board.retro() instanceof Retro.Discussing
+                ? answer.apply(board)
+                : refused(board.retro(), viewer));
   }
 
   Answer action(RetroId id, MemberId viewer) {

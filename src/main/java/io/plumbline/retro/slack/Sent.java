@@ -21,8 +21,7 @@ record Sent(ViewSubmissionRequest request, ViewSubmissionContext context) {
 
   /** What the form is about; empty where its metadata says nothing to us. */
   <T extends Record> Optional<T> about(Class<T> type) {
-    var metadata = request.getPayload().getView().getPrivateMetadata();
-    return Payloads.read(metadata == null ? "" : metadata, type);
+    return Payloads.read(request.getPayload().getView().getPrivateMetadata(), type);
   }
 
   /** At the field; all that was filled in stays. */

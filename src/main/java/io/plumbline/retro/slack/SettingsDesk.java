@@ -54,8 +54,7 @@ final class SettingsDesk {
 
   private Answer pressed(BlockActionRequest request) {
     var caller = Caller.of(request);
-    var value = request.getPayload().getActions().get(0).getValue();
-    return team(value, caller)
+    return team(request.getPayload().getActions().get(0).getValue(), caller)
         .map(team -> open(team, caller.member()))
         .orElseGet(() -> Answer.say(RetroWords.OLD));
   }
@@ -75,14 +74,21 @@ final class SettingsDesk {
                 changeRules
                     .change(team, caller.member(), rules, caller.key())
                     .fold(
-                        changed -> SettingsWords.saved(team, changed),
+                        changed -> saved(team, changed, request),
                         why -> RefusalWords.refusal(why, caller.member())))
         .map(sentence -> context.ackWithUpdate(SettingsModal.answer(sentence)))
         .orElseGet(() -> context.ackWithErrors(SettingsAnswers.errors(draft)));
   }
 
+  /** The form below that opens a retro says from then on what the team has set. */
+  private static String saved(
+      Team team, ChangeRules.Changed changed, ViewSubmissionRequest request) {
+    Modals.redrawBelow(request, () -> StartModal.render(team, changed.rules()));
+    return SettingsWords.saved(team, changed);
+  }
+
   private Optional<Team> team(@Nullable String about, Caller caller) {
-    return Payloads.read(about == null ? "" : about, SettingsModal.About.class)
+    return Payloads.read(about, SettingsModal.About.class)
         .flatMap(read -> teams.find(new TeamId(caller.workspace(), read.team())));
   }
 }

@@ -59,11 +59,26 @@ final class SettingsWords {
                     .orElse(""));
   }
 
+  /** How long it takes, in a few words. */
+  static String length(Pace pace, Team team) {
+    return pace instanceof Pace.Spread days
+        ? "%s to collect, %d to group, %d to vote, %d to discuss"
+            .formatted(
+                RetroWords.count(days.collectDays(), "working day"),
+                days.groupDays(),
+                days.voteDays(),
+                days.discussDays())
+        : "%d minutes".formatted(((Pace.Live) pace).lengthFor(team).toMinutes());
+  }
+
   /** A template with its columns beneath. */
   static OptionObject option(Template template) {
-    var option = Layout.option(template.title(), template.name());
-    var columns =
-        template.columns().all().stream().map(Column::title).collect(Collectors.joining(" · "));
+    return option(template.title(), template.name(), template.columns());
+  }
+
+  static OptionObject option(String title, String value, Columns set) {
+    var option = Layout.option(title, value);
+    var columns = set.all().stream().map(Column::title).collect(Collectors.joining(" · "));
     option.setDescription(Layout.plain(Limits.cut(columns, Limits.OPTION_TEXT)));
     return option;
   }

@@ -3,9 +3,11 @@ package io.plumbline.retro.store;
 import io.plumbline.retro.CardId;
 import io.plumbline.retro.CardText;
 import io.plumbline.retro.Note;
+import io.plumbline.retro.NoteId;
 import io.plumbline.retro.Notes;
 import io.plumbline.retro.RetroId;
 import io.plumbline.workspace.MemberId;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -19,21 +21,52 @@ public final class JdbcNotes implements Notes {
   }
 
   @Override
-  public void add(RetroId retro, Note note) {
+  public Note add(RetroId retro, CardId topic, MemberId author, CardText text, Instant at) {
+    long id =
+        jdbi.withHandle(
+            db ->
+                db.createUpdate(
+                        """
+                        insert into retro_note
+                          (workspace_id, retro_id, topic_id, author_id, body, noted_at)
+                        values (:workspace, :retro, :topic, :author, :body, :at)
+                        """)
+                    .bind("workspace", retro.workspace().value())
+                    .bind("retro", retro.value())
+                    .bind("topic", topic.value())
+                    .bind("author", author.value())
+                    .bind("body", text.value())
+                    .bind("at", at)
+                    .executeAndReturnGeneratedKeys("id")
+                    .mapTo(Long.class)
+                    .one());
+    return new Note(new NoteId(retro.workspace(), id), topic, author, text, at);
+  }
+
+  @Override
+  public void change(Note note) {
     jdbi.useHandle(
         db ->
             db.createUpdate(
                     """
-                    insert into retro_note
-                      (workspace_id, retro_id, topic_id, author_id, body, noted_at)
-                    values (:workspace, :retro, :topic, :author, :body, :at)
+                    update retro_note
+                       set body = :body
+                     where workspace_id = :workspace
+                       and id = :id
                     """)
-                .bind("workspace", retro.workspace().value())
-                .bind("retro", retro.value())
-                .bind("topic", note.topic().value())
-                .bind("author", note.author().value())
                 .bind("body", note.text().value())
-                .bind("at", note.at())
+                .bind("workspace", note.id().workspace().value())
+                .bind("id", note.id().value())
+                .execute());
+  }
+
+  @Override
+  public void withdraw(NoteId note) {
+    jdbi.useHandle(
+        db ->
+            db.createUpdate("delete from retro_note where workspace_id = :workspace and id = :id")
+                .bind("workspace", note.workspace().value())
+                .bind("id", note.value())
                 .execute());
   }
 
@@ -43,7 +76,7 @@ public final class JdbcNotes implements Notes {
         db ->
             db.createQuery(
                     """
-                    select topic_id, author_id, body, noted_at
+                    select id, topic_id, author_id, body, noted_at
                       from retro_note
                      where workspace_id = :workspace
                        and retro_id = :retro
@@ -54,6 +87,7 @@ public final class JdbcNotes implements Notes {
                 .map(
                     (row, context) ->
                         new Note(
+                            new NoteId(retro.workspace(), row.getLong("id")),
                             new CardId(retro.workspace(), row.getLong("topic_id")),
                             new MemberId(row.getString("author_id")),
                             new CardText(row.getString("body")),

@@ -46,7 +46,33 @@ public final class JdbcRetros implements Retros {
                     .bind("by", opening.opener().map(MemberId::value).orElse(null))
                     .bind("rules", JdbcRulesBook.latest(db, opening.team()).orElse(null))
                     .execute());
-    return added == 0 ? Optional.empty() : openOf(opening.team()).map(Retro.Collecting.class::cast);
+    if (added == 0) {
+      return Optional.empty();
+    }
+    var opened = openOf(opening.team()).map(Retro.Collecting.class::cast);
+    return opened.filter(retro -> !retro.rules().equals(opening.rules())).isEmpty()
+        ? opened
+        : opened.map(retro -> underRulesOfItsOwn(retro, opening));
+  }
+
+  private Retro.Collecting underRulesOfItsOwn(Retro.Collecting retro, Opening opening) {
+    var by = opening.opener().orElseThrow(); // the schedule chooses nothing for one alone
+    jdbi.useHandle(
+        db ->
+            db.createUpdate(
+                    """
+                    update retro
+                       set rules_id = :rules
+                     where workspace_id = :workspace
+                       and id = :id
+                    """)
+                .bind(
+                    "rules",
+                    JdbcRulesBook.addForOne(db, opening.team(), opening.rules(), by, opening.at()))
+                .bind("workspace", retro.id().workspace().value())
+                .bind("id", retro.id().value())
+                .execute());
+    return new Retro.Collecting(retro.id(), opening);
   }
 
   @Override

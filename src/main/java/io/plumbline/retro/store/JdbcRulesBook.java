@@ -44,6 +44,7 @@ public final class JdbcRulesBook implements RulesBook {
               from retro_rules
              where workspace_id = :workspace
                and team_id = :team
+               and not for_one
             """)
         .bind("workspace", team.workspace().value())
         .bind("team", team.value())
@@ -85,19 +86,28 @@ public final class JdbcRulesBook implements RulesBook {
 
   @Override
   public void set(TeamId team, RetroRules rules, MemberId by, Instant at) {
-    jdbi.useHandle(db -> addColumns(db, team.workspace(), add(db, team, rules, by, at), rules));
+    jdbi.useHandle(
+        db -> addColumns(db, team.workspace(), add(db, team, rules, false, by, at), rules));
   }
 
-  private static long add(Handle db, TeamId team, RetroRules rules, MemberId by, Instant at) {
+  /** Keeps rules that hold for one retro alone; their number. */
+  static long addForOne(Handle db, TeamId team, RetroRules rules, MemberId by, Instant at) {
+    long id = add(db, team, rules, true, by, at);
+    addColumns(db, team.workspace(), id, rules);
+    return id;
+  }
+
+  private static long add(
+      Handle db, TeamId team, RetroRules rules, boolean forOne, MemberId by, Instant at) {
     var spread = rules.pace() instanceof Pace.Spread chosen ? chosen : null;
     return db.createUpdate(
             """
             insert into retro_rules (workspace_id, team_id, authors, vote_budget, vote_cap,
               anybody_groups, live_minutes, collect_days, group_days, vote_days, discuss_days,
-              usual_actions, saved_at, saved_by)
+              usual_actions, for_one, saved_at, saved_by)
             values (:workspace, :team, :authors, :budget, :cap,
               :anybody, :minutes, :collect, :group, :vote, :discuss, :actions,
-              :at, :by)
+              :forOne, :at, :by)
             """)
         .bind("workspace", team.workspace().value())
         .bind("team", team.value())
@@ -111,6 +121,7 @@ public final class JdbcRulesBook implements RulesBook {
         .bind("vote", spread == null ? null : spread.voteDays())
         .bind("discuss", spread == null ? null : spread.discussDays())
         .bind("actions", rules.usualActions())
+        .bind("forOne", forOne)
         .bind("at", at)
         .bind("by", by.value())
         .executeAndReturnGeneratedKeys("id")

@@ -10,7 +10,7 @@ import io.plumbline.scope.ScopeId;
 import io.plumbline.scope.ScopeRequest;
 import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
-import io.plumbline.slack.Payloads;
+import io.plumbline.slack.Pressed;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamId;
 import io.plumbline.workspace.Outcome;
@@ -55,7 +55,7 @@ final class ScopeButtons {
     app.blockAction(
         Ids.each(action),
         (request, context) ->
-            Payloads.read(value(request), On.class)
+            Pressed.button(request, On.class)
                 .map(on -> pressed(press, on, request))
                 .orElseGet(() -> Answer.say(ScopeWords.OLD))
                 .send(request));
@@ -125,9 +125,7 @@ final class ScopeButtons {
 
   private Response more(BlockActionRequest request) throws IOException, SlackApiException {
     var caller = Caller.of(request);
-    var option = request.getPayload().getActions().get(0).getSelectedOption();
-    var value = option == null || option.getValue() == null ? "" : option.getValue();
-    return Payloads.read(value, MoreChoice.Chosen.class)
+    return Pressed.option(request, MoreChoice.Chosen.class)
         .map(chosen -> more(chosen, caller))
         .orElseGet(() -> Answer.say(ScopeWords.OLD))
         .send(request);
@@ -187,7 +185,7 @@ final class ScopeButtons {
   private Response inTeam(BlockActionRequest request, BiFunction<Team, Caller, Answer> answer)
       throws IOException, SlackApiException {
     var caller = Caller.of(request);
-    return Payloads.read(value(request), ScopeModal.About.class)
+    return Pressed.button(request, ScopeModal.About.class)
         .flatMap(about -> desk.team(new TeamId(caller.workspace(), about.team())))
         .map(team -> answer.apply(team, caller))
         .orElseGet(() -> Answer.say(ScopeWords.OLD))
@@ -200,10 +198,5 @@ final class ScopeButtons {
 
   private static Answer refused(Refusal why, Caller caller) {
     return Answer.say(ScopeWords.refusal(why, caller.member()));
-  }
-
-  private static String value(BlockActionRequest request) {
-    var value = request.getPayload().getActions().get(0).getValue();
-    return value == null ? "" : value;
   }
 }

@@ -158,7 +158,6 @@ final class ScopeForms {
 
   private static <T extends Record> Optional<T> about(
       ViewSubmissionRequest request, Class<T> type) {
-    var metadata = request.getPayload().getView().getPrivateMetadata();
-    return Payloads.read(metadata == null ? "" : metadata, type);
+    return Payloads.read(request.getPayload().getView().getPrivateMetadata(), type);
   }
 }

@@ -4,7 +4,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
-import io.plumbline.slack.Payloads;
+import io.plumbline.slack.Pressed;
 import io.plumbline.team.Team;
 import java.util.function.BiFunction;
 
@@ -36,7 +36,7 @@ final class PlanButtons {
         action,
         (request, context) -> {
           var caller = Caller.of(request);
-          return Payloads.read(value(request), PlanIds.About.class)
+          return Pressed.button(request, PlanIds.About.class)
               .flatMap(about -> desk.team(caller.workspace(), about.team()))
               .map(team -> press.apply(team, caller))
               .orElseGet(PlanButtons::old)
@@ -50,7 +50,7 @@ final class PlanButtons {
 
   private Answer one(BlockActionRequest request, BiFunction<Long, OnTeam, Answer> press) {
     var caller = Caller.of(request);
-    return Payloads.read(value(request), PlanIds.One.class)
+    return Pressed.button(request, PlanIds.One.class)
         .flatMap(
             one ->
                 desk.team(caller.workspace(), one.team())
@@ -69,9 +69,7 @@ final class PlanButtons {
 
   private Answer goal(BlockActionRequest request) {
     var caller = Caller.of(request);
-    var option = request.getPayload().getActions().get(0).getSelectedOption();
-    var value = option == null || option.getValue() == null ? "" : option.getValue();
-    return Payloads.read(value, WhyModal.Chosen.class)
+    return Pressed.option(request, WhyModal.Chosen.class)
         .flatMap(
             chosen ->
                 desk.team(caller.workspace(), chosen.team())
@@ -95,10 +93,5 @@ final class PlanButtons {
 
   private static Answer old() {
     return Answer.say(SprintWords.OLD);
-  }
-
-  private static String value(BlockActionRequest request) {
-    var value = request.getPayload().getActions().get(0).getValue();
-    return value == null ? "" : value;
   }
 }

@@ -189,8 +189,7 @@ final class PlanForms {
   }
 
   private static <T extends Record> Optional<T> read(ViewSubmissionRequest request, Class<T> type) {
-    var metadata = request.getPayload().getView().getPrivateMetadata();
-    return Payloads.read(metadata == null ? "" : metadata, type);
+    return Payloads.read(request.getPayload().getView().getPrivateMetadata(), type);
   }
 
   private static FormState state(ViewSubmissionRequest request) {

@@ -8,7 +8,7 @@ import com.slack.api.methods.SlackApiException;
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.Modals;
 import io.plumbline.slack.Mrkdwn;
-import io.plumbline.slack.Payloads;
+import io.plumbline.slack.Pressed;
 import io.plumbline.slack.Privately;
 import io.plumbline.slack.RitualButtons;
 import io.plumbline.slack.TeamActions;
@@ -87,7 +87,7 @@ final class TeamButtons {
   private Response run(BlockActionRequest request, ActionContext context)
       throws IOException, SlackApiException {
     var by = Caller.of(request);
-    var occurrence = Payloads.read(value(request), RitualButtons.Of.class);
+    var occurrence = Pressed.button(request, RitualButtons.Of.class);
     var team = occurrence.flatMap(each -> team(by.workspace(), Long.toString(each.team())));
     if (occurrence.isEmpty() || team.isEmpty()) {
       Privately.answer(request, Privately.sentence(OLD));

@@ -41,8 +41,7 @@ final class TeamModal {
   record Metadata(long team, int version, boolean more) {
     /** Empty where it is none that we write today. */
     static Optional<Metadata> read(View view) {
-      var metadata = view.getPrivateMetadata();
-      return Payloads.read(metadata == null ? "" : metadata, Metadata.class);
+      return Payloads.read(view.getPrivateMetadata(), Metadata.class);
     }
 
     Metadata opened() {

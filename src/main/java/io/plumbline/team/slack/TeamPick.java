@@ -6,7 +6,7 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
 import io.plumbline.slack.Caller;
-import io.plumbline.slack.Payloads;
+import io.plumbline.slack.Pressed;
 import io.plumbline.slack.Privately;
 import io.plumbline.slack.RitualButtons;
 import io.plumbline.slack.TeamPicker;
@@ -41,8 +41,7 @@ final class TeamPick {
   private Response pick(BlockActionRequest request, ActionContext context)
       throws IOException, SlackApiException {
     var by = Caller.of(request);
-    var value = request.getPayload().getActions().get(0).getValue();
-    var chosen = Payloads.read(value == null ? "" : value, TeamPicker.Chosen.class);
+    var chosen = Pressed.button(request, TeamPicker.Chosen.class);
     var team = chosen.flatMap(each -> teams.find(new TeamId(by.workspace(), each.team())));
     var channel = by.channel();
     if (chosen.isEmpty() || team.isEmpty() || !chosen(team, by, channel)) {

@@ -116,6 +116,11 @@ final class ActionInertTest {
 
   private static ActionChange change(String typed, ActionChange.Kind kind) {
     return new ActionChange(
-        kind, ELI, MONDAY_TEN, typed, new Terms(ELI, MONDAY), new Terms(LUIS, FRIDAY));
+        kind,
+        ELI,
+        MONDAY_TEN,
+        typed,
+        new Terms(typed, ELI, MONDAY),
+        new Terms(typed, LUIS, FRIDAY));
   }
 }

@@ -95,6 +95,19 @@ final class ActionSlackTest {
   }
 
   @Test
+  void other_words_are_typed_over_the_old_ones() {
+    var form = opened(DeedForm.REWORD, ELI);
+    assertThat(body(submit(form, FilledForm.of(form), ELI)))
+        .contains("\"what\"", "It says that already.");
+
+    submit(form, FilledForm.of(form).with("what", "Split the build in two"), ELI);
+
+    assertThat(world.now(action).what()).isEqualTo("Split the build in two");
+    assertThat(body(submit(form, FilledForm.of(form).with("what", "Split *it*"), LUIS)))
+        .contains("<@UELI> reworded it, from", "You wrote, to copy: ", "Split *it*");
+  }
+
+  @Test
   void the_menu_opens_the_rarer_form() {
     var value = On.alone(DeedForm.HAND_OVER, action).written();
 

@@ -5,6 +5,7 @@ import static io.plumbline.testing.TestTeams.LENA;
 import static io.plumbline.testing.TestTeams.LUIS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.plumbline.action.Action;
 import io.plumbline.action.ActionChange;
@@ -79,6 +80,20 @@ abstract class ActionsContract {
                 "über",
                 moved.terms(),
                 handed.terms()));
+  }
+
+  @Test
+  void other_words_leave_its_reminders_as_they_are_and_the_words_before_stay() {
+    var first = add(newTeam(), "Split teh build", FRIDAY);
+    actions().reminded(first.ref(), Reminder.SOON);
+
+    var said = change(first, new Deed.Reword("Split the build"), 60);
+
+    assertThat(said.what()).isEqualTo("Split the build");
+    assertThat(actions().hold(first.ref())).contains(new Reminding(said, NOW, Reminder.SOON));
+    assertThat(actions().changes(first.ref()))
+        .extracting(change -> change.before().what(), change -> change.after().what())
+        .containsExactly(tuple("Split teh build", "Split the build"));
   }
 
   @Test

@@ -116,6 +116,19 @@ final class ClosingSlackTest {
   }
 
   @Test
+  void history_finds_where_words_were_said() {
+    held();
+    say("/retro history SLOW builds", CY);
+    assertThat(slack.last("views.open").toString())
+        .contains("1 retro of Checkout in which somebody said “SLOW builds”", "slow builds");
+
+    say("/retro history nobody said this", CY);
+    assertThat(slack.last("views.open").toString()).contains("No past retro of Checkout says");
+    assertThat(body(say("/retro history " + "x".repeat(101), CY)))
+        .contains("Look for at most 100 characters");
+  }
+
+  @Test
   void a_long_history_turns_its_pages() {
     for (int i = 0; i < 25; i++) {
       held();
@@ -124,7 +137,7 @@ final class ClosingSlackTest {
     var list = slack.last("views.open").path("view");
     assertThat(list.toString()).contains("25 retros of Checkout", "Page 2");
 
-    pressIn(list, Ids.HISTORY_PAGE, Payloads.write(new HistoryModal.Page(1, 1)), CY);
+    pressIn(list, Ids.HISTORY_PAGE, Payloads.write(new HistoryModal.Page(1, 1, "")), CY);
 
     assertThat(slack.last("views.update").toString()).contains("Page 1").doesNotContain("Page 3");
   }

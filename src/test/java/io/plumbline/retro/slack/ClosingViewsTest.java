@@ -18,11 +18,13 @@ import io.plumbline.retro.CardId;
 import io.plumbline.retro.CardText;
 import io.plumbline.retro.Checkout;
 import io.plumbline.retro.Note;
+import io.plumbline.retro.NoteId;
 import io.plumbline.retro.Opening;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroId;
 import io.plumbline.retro.Topic;
 import io.plumbline.retro.Turn;
+import io.plumbline.retro.past.Found;
 import io.plumbline.retro.past.PastRetro;
 import io.plumbline.retro.past.PastRetro.Counts;
 import io.plumbline.retro.past.PastRetro.Kept;
@@ -81,8 +83,14 @@ final class ClosingViewsTest {
   void the_history_of_a_team() {
     var retros =
         List.of(past(3, 40, new Kept(1, 3)), past(2, 0, Kept.NONE), past(1, 46, new Kept(2, 2)));
-    Golden.view("retro", "history", HistoryModal.render(TEAM, retros, 3, 0));
-    Golden.view("retro", "history_none", HistoryModal.render(TEAM, List.of(), 0, 0));
+    var found = retros.stream().map(past -> new Found(past, List.of())).toList();
+    var first = new HistoryModal.Page(TEAM.id().value(), 0, "");
+    Golden.view("retro", "history", HistoryModal.render(TEAM, found, 3, first));
+    Golden.view("retro", "history_none", HistoryModal.render(TEAM, List.of(), 0, first));
+    var words = new HistoryModal.Page(TEAM.id().value(), 0, "*flaky* <tests>");
+    var said = List.of(new Found(retros.get(0), List.of("*Flaky* <tests>\nagain")));
+    Golden.view("retro", "history_found", HistoryModal.render(TEAM, said, 1, words));
+    Golden.view("retro", "history_not_found", HistoryModal.render(TEAM, List.of(), 0, words));
     Golden.view("retro", "export", ExportModal.render(TEAM, retros, retros.get(1)));
   }
 
@@ -148,7 +156,11 @@ final class ClosingViewsTest {
 
   private static Note note(int topic) {
     return new Note(
-        new CardId(T1, topic), DI, new CardText("cache the <@UBO> image"), MONDAY_THREE);
+        new NoteId(T1, 1),
+        new CardId(T1, topic),
+        DI,
+        new CardText("cache the <@UBO> image"),
+        MONDAY_THREE);
   }
 
   private static Action action(int id) {

@@ -25,6 +25,7 @@ import io.plumbline.retro.GroupDeed;
 import io.plumbline.retro.GroupStep;
 import io.plumbline.retro.GroupTitle;
 import io.plumbline.retro.Note;
+import io.plumbline.retro.NoteId;
 import io.plumbline.retro.OpenRetro;
 import io.plumbline.retro.Opening;
 import io.plumbline.retro.Progress;
@@ -36,6 +37,7 @@ import io.plumbline.retro.RetroRules;
 import io.plumbline.retro.Sorting;
 import io.plumbline.retro.Topic;
 import io.plumbline.retro.Turn;
+import io.plumbline.retro.past.Found;
 import io.plumbline.retro.past.PastRetro;
 import io.plumbline.retro.past.PastRetro.Counts;
 import io.plumbline.retro.past.PastRetro.Kept;
@@ -109,7 +111,7 @@ final class RetroInertTest {
     Hostile.view(typed -> TopicsModal.render(board(DISCUSSING, typed), ANA, 0));
     Hostile.view(typed -> TopicsModal.render(grouped(DISCUSSING, typed), ANA, 0));
     Hostile.view(typed -> VoteModal.render(grouped(VOTING, typed), Map.of(), 0, ""));
-    Hostile.view(typed -> StartModal.render(team(typed)));
+    Hostile.view(typed -> StartModal.render(team(typed), RetroRules.DEFAULT));
     Hostile.view(
         typed -> ActionModal.tooMany(12, new ActionDraft(typed, CY, LocalDate.of(2026, 12, 4)), 3));
   }
@@ -153,7 +155,13 @@ final class RetroInertTest {
     Hostile.message(typed -> TrendMessage.render(team(typed), trend, false));
     Hostile.message(typed -> TrendMessage.render(team(typed), new Trend(List.of()), false));
     Hostile.blocks(typed -> TrendSection.render(team(typed), trend));
-    Hostile.view(typed -> HistoryModal.render(team(typed), List.of(past), 1, 0));
+    Hostile.view(
+        typed ->
+            HistoryModal.render(
+                team(typed),
+                List.of(new Found(past, List.of(typed))),
+                1,
+                new HistoryModal.Page(1, 0, typed)));
     Hostile.view(
         typed ->
             RecordModal.render(
@@ -170,7 +178,8 @@ final class RetroInertTest {
         Set.of(BO),
         List.of(new Topic(card(typed), 3)),
         Set.of(DI),
-        List.of(new Note(new CardId(T1, 2), CY, new CardText(typed), MONDAY_THREE)),
+        List.of(
+            new Note(new NoteId(T1, 1), new CardId(T1, 2), CY, new CardText(typed), MONDAY_THREE)),
         List.of(action(typed)));
   }
 

@@ -20,9 +20,13 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import io.plumbline.retro.Card;
 import io.plumbline.retro.Checkout;
+import io.plumbline.retro.Columns;
+import io.plumbline.retro.Pace;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroDesk;
 import io.plumbline.retro.RetroId;
+import io.plumbline.retro.RetroRules;
+import io.plumbline.retro.Template;
 import io.plumbline.surface.ParkedSurfaces;
 import io.plumbline.surface.Place;
 import io.plumbline.surface.Subject;
@@ -34,6 +38,7 @@ import io.plumbline.testing.FilledForm;
 import io.plumbline.testing.SlackPayload;
 import io.plumbline.workspace.ChannelId;
 import io.plumbline.workspace.MemberId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -253,6 +258,41 @@ final class RetroSlackTest {
     chooseIn(list, Ids.on(Ids.CARD_MENU, card), withdraw, CY);
     assertThat(desk.boards.waitingCards(TEAM, CY)).isEmpty();
     assertThat(slack.last("views.update").toString()).contains("You have no card");
+  }
+
+  @Test
+  void one_retro_has_other_columns_and_another_pace_and_the_next_the_teams_again() {
+    say("/retro start", ANA);
+    var form = slack.last("views.open").path("view");
+    submit(
+        form,
+        FilledForm.of(form).with("columns", Template.SAILBOAT.name()).with("pace", "SPREAD"),
+        ANA);
+
+    var open = desk.retros.openOf(Checkout.ID).orElseThrow();
+    assertThat(open.rules().columns()).isEqualTo(Template.SAILBOAT.columns());
+    assertThat(open.rules().pace()).isEqualTo(Pace.Spread.DEFAULT);
+    assertThat(body(say("/retro add anchor: builds take 40 minutes", CY)))
+        .contains("Your card is in “Anchor: what holds us back”");
+
+    desk.acts.close().close(open.id(), ANA, desk.next());
+    assertThat(desk.boards.nextRules(TEAM)).isEqualTo(RetroRules.DEFAULT);
+    assertThat(desk.boards.rules(TEAM).columns()).isEqualTo(Columns.DEFAULT);
+  }
+
+  @Test
+  void who_withdraws_a_card_that_was_just_revealed_reads_that_it_was_not() {
+    var card = desk.written(CY, FRICTION, "builds");
+    say("/retro cards", CY);
+    var list = slack.last("views.open").path("view");
+    desk.revealed(desk.opened());
+
+    for (var option : List.of("0", "1")) {
+      var deed = list.at("/blocks/1/accessory/options/" + option + "/value").asText();
+      chooseIn(list, Ids.on(Ids.CARD_MENU, card), deed, CY);
+      assertThat(slack.last("views.update").at("/view/blocks/0/text/text").asText())
+          .contains("That card cannot be changed", "revealed or withdrawn");
+    }
   }
 
   @Test

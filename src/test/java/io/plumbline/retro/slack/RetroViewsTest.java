@@ -27,6 +27,7 @@ import io.plumbline.retro.Column;
 import io.plumbline.retro.Columns;
 import io.plumbline.retro.Course;
 import io.plumbline.retro.Note;
+import io.plumbline.retro.NoteId;
 import io.plumbline.retro.Opening;
 import io.plumbline.retro.Pace;
 import io.plumbline.retro.Progress;
@@ -101,7 +102,13 @@ final class RetroViewsTest {
   private static final List<Topic> TOPICS =
       List.of(new Topic(BUILDS, 4), new Topic(WELL, 1), new Topic(LINKED, 0));
   private static final List<Note> NOTES =
-      List.of(new Note(BUILDS.id(), CY, new CardText("cache the <@UBO> image"), MONDAY_THREE));
+      List.of(
+          new Note(
+              new NoteId(T1, 1),
+              BUILDS.id(),
+              CY,
+              new CardText("cache the <@UBO> image"),
+              MONDAY_THREE));
   private static final List<Action> ACTIONS =
       List.of(
           new Action(
@@ -166,7 +173,9 @@ final class RetroViewsTest {
   void what_people_typed_mentions_and_marks_nothing() {
     var evil = "<!channel> <@UBO> *bold* https://x.example `code` &lt;";
     var topics = List.of(new Topic(card(2, CY, FRICTION, evil), 1));
-    var notes = List.of(new Note(new CardId(T1, 2), CY, new CardText(evil), MONDAY_THREE));
+    var notes =
+        List.of(
+            new Note(new NoteId(T1, 1), new CardId(T1, 2), CY, new CardText(evil), MONDAY_THREE));
     for (Retro retro : List.of(VOTING, DISCUSSING, CLOSED)) {
       var board = new Board(TEAM, retro, Map.of(), Set.of(), topics, Set.of(), notes, List.of());
       for (var drawn : List.of(RetroBoard.render(board), RetroSummary.render(board))) {
@@ -261,10 +270,15 @@ final class RetroViewsTest {
   @Test
   void other_forms() {
     Golden.view("retro", "topics", TopicsModal.render(discussing(DISCUSSING), ANA, 0));
-    Golden.view("retro", "start", StartModal.render(TEAM));
+    Golden.view("retro", "start", StartModal.render(TEAM, RetroRules.DEFAULT));
     Golden.view("retro", "close_collecting", CloseModal.render(COLLECTING));
     Golden.view("retro", "close_discussing", CloseModal.render(DISCUSSING));
-    Golden.view("retro", "note", NoteModal.render(On.topic(ID, BUILDS.id())));
+    Golden.view("retro", "note", NoteModal.render(ID, BUILDS.id()));
+  }
+
+  @Test
+  void the_list_of_own_notes() {
+    Golden.view("retro", "my_notes", MyNotesModal.render(discussing(DISCUSSING), CY, ""));
     Golden.view("retro", "action", ActionModal.render(12, LocalDate.of(2026, 11, 23)));
     Golden.view(
         "retro", "action_fourth", ActionModal.tooMany(12, Checkout.action("Cache the images"), 3));

@@ -198,7 +198,7 @@ final class SettingsSlackTest {
     say("/retro", ANA);
     var start = slack.last("views.open").path("view");
     assertThat(start.toString()).contains("Open a retro", "Retro settings");
-    var value = start.at("/blocks/2/accessory/value").asText();
+    var value = start.at("/blocks/4/accessory/value").asText();
     SlackPayload.pressIn(start, FilledForm.of(start), Ids.SETTINGS, value, ANA).to(app);
     assertThat(slack.last("views.push").toString()).contains("Authors of cards");
   }

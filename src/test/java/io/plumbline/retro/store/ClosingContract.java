@@ -10,11 +10,18 @@ import static io.plumbline.retro.Checkout.T1;
 import static io.plumbline.retro.Columns.FRICTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.action.ActionDraft;
+import io.plumbline.action.Origin;
+import io.plumbline.action.store.JdbcActions;
 import io.plumbline.export.Export;
 import io.plumbline.export.ExportId;
 import io.plumbline.export.Format;
 import io.plumbline.export.store.JdbcExports;
+import io.plumbline.retro.Card;
+import io.plumbline.retro.CardText;
 import io.plumbline.retro.Checkout;
+import io.plumbline.retro.GroupDeed;
+import io.plumbline.retro.GroupTitle;
 import io.plumbline.retro.Opening;
 import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroId;
@@ -37,6 +44,7 @@ import io.plumbline.testing.SettableClock;
 import io.plumbline.workspace.MemberId;
 import io.plumbline.workspace.WorkspaceId;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -159,6 +167,46 @@ abstract class ClosingContract extends OnDatabase {
         .containsExactly(new Held(first, MONDAY_THREE, MONDAY_THREE.plus(DAY), new Counts(2, 3)));
     assertThat(held.of(team, 2, 10)).isEmpty();
     assertThat(held.of(new TeamId(new WorkspaceId("T2"), team.value()), 0, 10)).isEmpty();
+  }
+
+  @Test
+  void words_are_found_in_cards_notes_groups_and_actions_of_the_teams_held_retros_alone() {
+    var team = newTeam();
+    var first = closed(team);
+    var second = closed(team);
+    closed(newTeam());
+    var open = retros.open(new Opening(team, CHANNEL, MONDAY_THREE, ANA)).orElseThrow().id();
+    var cards = new JdbcCards(database.jdbi(), new AuthorKeys(database.jdbi(), database.keys()));
+    var topic = cards.in(first).get(0).id();
+    var notes = new JdbcNotes(database.jdbi());
+    notes.add(first, topic, CY, new CardText("Über 100 % of the time_box"), MONDAY_THREE);
+    notes.add(open, topic, CY, new CardText("Über all of it"), MONDAY_THREE);
+    var actions = new JdbcActions(database.jdbi());
+    var draft = new ActionDraft("Buy a RUNNER", CY, LocalDate.of(2026, 12, 4));
+    actions.add(team, new Origin("retro", second.value()), draft, ANA, MONDAY_THREE);
+    actions.add(team, new Origin("audit", first.value()), draft, ANA, MONDAY_THREE);
+    var steps = new JdbcGroupings(database.jdbi());
+    var both = cards.in(second).stream().map(Card::id).toList();
+    var deed = new GroupDeed(GroupDeed.Kind.MERGED, both, new GroupTitle("Continuous integration"));
+    var step = steps.add(second, deed, new Turn(ANA, MONDAY_THREE));
+
+    assertThat(found(team, "SLOW")).containsExactly(second, first);
+    assertThat(found(team, "über 100 %")).containsExactly(first);
+    assertThat(found(team, "100 _")).as("signs that a pattern reads mean themselves").isEmpty();
+    assertThat(found(team, "time_box")).containsExactly(first);
+    assertThat(found(team, "a runner")).containsExactly(second);
+    assertThat(found(team, "integration")).containsExactly(second);
+    assertThat(found(new TeamId(new WorkspaceId("T2"), team.value()), "slow")).isEmpty();
+    assertThat(held.countSaying(team, "slow")).isEqualTo(2);
+    assertThat(held.saying(team, "slow", 1, 10)).extracting(Held::id).containsExactly(first);
+    assertThat(held.lines(second, "u", 3)).hasSizeLessThanOrEqualTo(3).contains("Buy a RUNNER");
+    assertThat(held.lines(first, "builds", 3)).containsExactly("slow builds");
+    steps.undo(second, step.number(), new Turn(ANA, MONDAY_THREE));
+    assertThat(found(team, "integration")).isEmpty();
+  }
+
+  private List<RetroId> found(TeamId team, String words) {
+    return held.saying(team, words, 0, 10).stream().map(Held::id).toList();
   }
 
   @Test

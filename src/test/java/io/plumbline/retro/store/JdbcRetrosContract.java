@@ -18,6 +18,7 @@ import io.plumbline.retro.Checkout;
 import io.plumbline.retro.Column;
 import io.plumbline.retro.Columns;
 import io.plumbline.retro.GroupStep;
+import io.plumbline.retro.OneOff;
 import io.plumbline.retro.OpenRetro;
 import io.plumbline.retro.Opening;
 import io.plumbline.retro.Pace;
@@ -29,6 +30,7 @@ import io.plumbline.retro.RetroActs.Shelves;
 import io.plumbline.retro.RetroId;
 import io.plumbline.retro.RetroRules;
 import io.plumbline.retro.Retros;
+import io.plumbline.retro.Template;
 import io.plumbline.schedule.AlarmKey;
 import io.plumbline.store.Database;
 import io.plumbline.team.Role;
@@ -134,7 +136,7 @@ abstract class JdbcRetrosContract extends RetrosContract {
 
     assertThat(book.of(team)).isEqualTo(RetroRules.DEFAULT);
     book.set(team, first, ANA, MONDAY_THREE);
-    var opened = retros.open(new Opening(team, CHANNEL, MONDAY_THREE, ANA));
+    var opened = retros.open(new Opening(team, CHANNEL, MONDAY_THREE, ANA, book.of(team)));
     book.set(team, RetroRules.DEFAULT, ANA, MONDAY_THREE);
 
     assertThat(retros.find(opened.orElseThrow().id())).get().returns(first, Retro::rules);
@@ -143,6 +145,26 @@ abstract class JdbcRetrosContract extends RetrosContract {
     var live = new RetroRules(own, first.authors(), first.ballot(), true, hour, 4);
     book.set(team, live, ANA, MONDAY_THREE);
     assertThat(book.of(team)).isEqualTo(live);
+  }
+
+  @Test
+  void rules_for_one_retro_alone_are_not_the_teams() {
+    var team = Checkout.team(newTeam(), "Checkout", CHANNEL);
+    var acts = acts(team);
+    var book = new JdbcRulesBook(database.jdbi());
+    var oneOff = new OneOff(Template.SAILBOAT.columns(), Pace.Spread.DEFAULT);
+
+    acts.open().open(team, ANA, oneOff, next());
+
+    var open = retros.openOf(team.id()).orElseThrow();
+    assertThat(open.rules().columns()).isEqualTo(Template.SAILBOAT.columns());
+    assertThat(open.rules().pace()).isEqualTo(Pace.Spread.DEFAULT);
+    assertThat(open.rules().ballot()).isEqualTo(Ballot.DEFAULT);
+    assertThat(book.of(team.id())).isEqualTo(RetroRules.DEFAULT);
+    acts.close().close(open.id(), ANA, next());
+    acts.open().open(team, ANA, next());
+    assertThat(retros.openOf(team.id())).get().returns(RetroRules.DEFAULT, Retro::rules);
+    assertThat(retros.find(open.id())).get().returns(open.rules(), Retro::rules);
   }
 
   @Test

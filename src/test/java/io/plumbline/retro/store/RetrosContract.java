@@ -23,6 +23,7 @@ import io.plumbline.retro.GroupDeed;
 import io.plumbline.retro.GroupStep;
 import io.plumbline.retro.GroupTitle;
 import io.plumbline.retro.Note;
+import io.plumbline.retro.NoteId;
 import io.plumbline.retro.Opening;
 import io.plumbline.retro.RecordEntry;
 import io.plumbline.retro.Retro;
@@ -334,17 +335,26 @@ abstract class RetrosContract {
   }
 
   @Test
-  void notes_come_back_in_their_order() {
+  void notes_come_back_in_their_order_and_are_changed_and_withdrawn() {
     var team = newTeam();
     var topic = card(team, "a");
     var id = open(new Opening(team, CHANNEL, MONDAY_THREE, ANA)).id();
-    var first = new Note(topic, CY, new CardText("one"), MONDAY_THREE);
-    var second = new Note(topic, DI, new CardText("two"), MONDAY_THREE);
+    var notes = shelves().notes();
+    var first = notes.add(id, topic, CY, new CardText("one"), MONDAY_THREE);
+    var second = notes.add(id, topic, DI, new CardText("two"), MONDAY_THREE);
+    assertThat(notes.in(id)).containsExactly(first, second);
 
-    shelves().notes().add(id, first);
-    shelves().notes().add(id, second);
+    var changed = new Note(first.id(), topic, CY, new CardText("first of all"), first.at());
+    notes.change(changed);
+    assertThat(notes.in(id)).containsExactly(changed, second);
 
-    assertThat(shelves().notes().in(id)).containsExactly(first, second);
+    var elsewhere = new WorkspaceId("T2");
+    notes.withdraw(new NoteId(elsewhere, second.id().value()));
+    notes.change(
+        new Note(new NoteId(elsewhere, second.id().value()), topic, DI, new CardText("x"), MONDAY));
+    assertThat(notes.in(id)).containsExactly(changed, second);
+    notes.withdraw(first.id());
+    assertThat(notes.in(id)).containsExactly(second);
   }
 
   @Test
