@@ -106,7 +106,7 @@ public final class OpenRetro {
       return room.retros()
           .openOf(team.id())
           .<Outcome>map(Outcome.AlreadyOpen::new)
-          .orElseGet(() -> open(team, by, left, now, details));
+          .orElseGet(() -> open(opening, team, left, details));
     }
     var id = opened.id();
     room.trail().record(team.id(), "retro.opened", id.value(), opening.by(), now, details);

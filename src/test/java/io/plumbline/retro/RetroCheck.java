@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plumbline.retro.Retro.Phase;
 import io.plumbline.retro.RetroModel.Grouped;
 import io.plumbline.retro.RetroModel.Held;
+import io.plumbline.retro.RetroModel.Noted;
 import io.plumbline.workspace.MemberId;
 import java.util.Collection;
 import java.util.HashSet;
@@ -109,7 +110,7 @@ final class RetroCheck {
     }
     assertThat(world.desk.shelves.notes().in(held.id))
         .map(note -> note.text().value())
-        .isEqualTo(held.notes);
+        .isEqualTo(held.notes.stream().map(Noted::text).toList());
     assertThat(world.desk.shelves.actions().from(world.team().id(), AgreeAction.origin(held.id)))
         .hasSize(held.actions);
     board(held, board);

@@ -67,6 +67,7 @@ final class RetroHistory {
       case CLOSE_VOTING -> closeVoting(held, by);
       case NEXT, PICK, PARK -> talking.talk(event, held, by);
       case NOTE -> talking.note(event, held, by);
+      case REWORD_NOTE, WITHDRAW_NOTE -> talking.secondThought(event, held, by);
       case ACTION -> talking.agree(event, held, by);
       case LAST_TIME -> talking.lastTime(event, held, by);
       case TAKE_OVER -> talking.takeOver(held, by);

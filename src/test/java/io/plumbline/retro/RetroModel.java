@@ -39,6 +39,9 @@ final class RetroModel {
     }
   }
 
+  /** What somebody noted. */
+  record Noted(String text, MemberId author) {}
+
   /** A step of grouping with what it led away from. */
   record Step(int number, List<Grouped> before) {}
 
@@ -59,7 +62,7 @@ final class RetroModel {
     @Nullable CardId topic;
     final LinkedHashSet<CardId> parked = new LinkedHashSet<>();
     final Set<CardId> takenUp = new HashSet<>();
-    final List<String> notes = new ArrayList<>();
+    final List<Noted> notes = new ArrayList<>();
     int actions;
 
     Held(RetroId id, RetroRules rules) {

@@ -3,8 +3,10 @@ package io.plumbline.retro;
 import io.plumbline.action.ActionDraft;
 import io.plumbline.journal.RequestKey;
 import io.plumbline.retro.Retro.Phase;
+import io.plumbline.retro.RetroEvent.What;
 import io.plumbline.retro.RetroModel.Grouped;
 import io.plumbline.retro.RetroModel.Held;
+import io.plumbline.retro.RetroModel.Noted;
 import io.plumbline.workspace.MemberId;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -97,7 +99,28 @@ final class RetroTalking {
     if (tries.act(
         tries.isIn(by) && held.phase == Phase.DISCUSSING && leads,
         key -> acts.notes().add(held.id, topic, by, new CardText(text), key).refusal())) {
-      held.notes.add(text);
+      held.notes.add(new Noted(text, by));
+    }
+  }
+
+  /** Of one's own note, or somebody else's. */
+  void secondThought(RetroEvent event, Held held, MemberId by) {
+    if (held.notes.isEmpty()) {
+      return;
+    }
+    int at = event.which() % held.notes.size();
+    var noted = held.notes.get(at);
+    var who = event.choice() > 3 ? noted.author() : by;
+    var id = world.desk.shelves.notes().in(held.id).get(at).id();
+    var text = tries.typed("note");
+    boolean can = tries.isIn(who) && held.phase == Phase.DISCUSSING && who.equals(noted.author());
+    if (event.what() == What.WITHDRAW_NOTE) {
+      if (tries.act(can, key -> acts.notes().withdraw(held.id, id, who, key).refusal())) {
+        held.notes.remove(at);
+      }
+    } else if (tries.act(
+        can, key -> acts.notes().change(held.id, id, who, new CardText(text), key).refusal())) {
+      held.notes.set(at, new Noted(text, who));
     }
   }
 
