@@ -81,10 +81,10 @@ final class LateRestartJourneyTest {
     journey.as(MIKA).in(CHECKOUT);
   }
 
+  /** The rhythm of the team has opened it meanwhile, with what was parked. */
   private static void nextRetro(Journey journey) {
-    journey.as(LENA).types("/retro start").submits().sees("1 card");
+    journey.as(LENA).sees("1 card");
     journey.restartBot();
     journey.as(LENA).presses("Reveal the cards").sees("Flaky tests");
-    journey.as(MIKA).doesNotSee("Slow builds · @Eli");
   }
 }

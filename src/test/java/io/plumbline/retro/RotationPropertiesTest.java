@@ -23,7 +23,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** Who facilitates through a year of retros, with people away now and then. */
-final class RotationYearTest {
+final class RotationPropertiesTest {
   private static final List<MemberId> ALL = List.of(ANA, BO, CY, DI);
   private static final Roster ROSTER =
       new Roster(Map.of(Role.PRODUCT_MANAGER, List.of(ANA), Role.LEAD, List.of(BO, CY, DI)));
