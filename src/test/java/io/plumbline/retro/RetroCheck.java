@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -154,7 +155,7 @@ final class RetroCheck {
       assertThat(leads).containsExactlyInAnyOrderElementsOf(expected.keySet());
     }
     for (var topic : board.topics()) {
-      var grouped = expected.get(topic.card().id());
+      var grouped = Objects.requireNonNull(expected.get(topic.card().id()));
       assertThat(ids(topic)).hasSize(topic.cards().size()).isEqualTo(grouped.cards());
       assertThat(Optional.ofNullable(topic.given()).map(GroupTitle::value).orElse(null))
           .isEqualTo(grouped.title());
@@ -167,7 +168,7 @@ final class RetroCheck {
         .shownCards()
         .forEach(
             card -> {
-              var known = held.cards.get(card.text());
+              var known = Objects.requireNonNull(held.cards.get(card.text()));
               assertThat(card.author().named().orElse(null))
                   .isEqualTo(known.anonymous() ? null : known.author());
               assertThat(card.column()).isEqualTo(known.column());

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -185,7 +186,7 @@ final class RetroModel {
       if (held.parked.contains(topic.lead()) && !held.takenUp.contains(topic.lead())) {
         for (var card : topic.cards()) {
           var text = held.texts.get(card);
-          waiting.put(text, held.cards.get(text).carried());
+          waiting.put(text, Objects.requireNonNull(held.cards.get(text)).carried());
         }
       }
     }
