@@ -3,6 +3,8 @@ package io.plumbline.retro;
 import io.plumbline.action.Action;
 import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +76,11 @@ public record Board(
 
   /** The columns that the board shows: those of its rules, then others that cards stand in. */
   public List<Column> columns() {
-    var used = new LinkedHashSet<>(waiting.keySet());
+    var used = new HashSet<>(waiting.keySet());
     shownCards().forEach(card -> used.add(card.column()));
-    return retro.rules().columns().with(used);
+    // those of earlier rules in an order of their own, or each drawing would bring another
+    var inOrder = used.stream().sorted(Comparator.comparing(Column::title)).toList();
+    return retro.rules().columns().with(inOrder);
   }
 
   /** The cards of all topics. */

@@ -42,6 +42,8 @@ public final class CloseRetro {
     if (closed.wasRevealed()) {
       room.trail().show(Trail.SUMMARY, closed);
       afterClose.closed(closed, team);
+    } else {
+      room.trail().forgetWhen(closed.id());
     }
     room.trail().staleHomes(team);
     return outcome;

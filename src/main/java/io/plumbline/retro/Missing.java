@@ -37,7 +37,10 @@ public final class Missing {
       // reminders stay on record: whoever got none would have written
       return finished::contains;
     }
-    return member -> finished.contains(member) || !cards.waitingOf(team.id(), member).isEmpty();
+    // nor does an anonymous card count that waits from before the team chose to show names
+    return member ->
+        finished.contains(member)
+            || cards.waitingOf(team.id(), member).stream().anyMatch(card -> !card.isAnonymous());
   }
 
   /** Observers may take part, and nobody waits for them. */

@@ -102,7 +102,11 @@ public final class OpenRetro {
     var now = opening.at();
     var opened = room.retros().open(opening).orElse(null);
     if (opened == null) {
-      return new Outcome.AlreadyOpen(room.retros().openOf(team.id()).orElseThrow());
+      // empty where it was closed in this very moment
+      return room.retros()
+          .openOf(team.id())
+          .<Outcome>map(Outcome.AlreadyOpen::new)
+          .orElseGet(() -> open(opening, team, left, details));
     }
     var id = opened.id();
     room.trail().record(team.id(), "retro.opened", id.value(), opening.by(), now, details);

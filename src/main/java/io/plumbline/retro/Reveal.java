@@ -41,6 +41,7 @@ public final class Reveal {
       return Outcome.refused(new Refusal.Against(Refusal.Rule.NO_CARD_TO_REVEAL));
     }
     recordAnonymous(team, id);
+    room.trail().forgetWhen(id);
     room.trail().staleHomes(team);
     var grouping = collecting.reveal(turn);
     Retro next = revealed < FEWEST_TO_GROUP ? grouping.openVoting(turn) : grouping;

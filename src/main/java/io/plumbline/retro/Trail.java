@@ -79,6 +79,11 @@ public final class Trail {
     surfaces.stale(subject(retro));
   }
 
+  /** The board was drawn as anonymous cards came: nothing keeps those moments. */
+  void forgetWhen(RetroId retro) {
+    surfaces.forgetWhen(subject(retro));
+  }
+
   void staleHome(TeamId team, MemberId member) {
     surfaces.staleHome(team.workspace(), member);
   }

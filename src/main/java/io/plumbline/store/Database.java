@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ public final class Database implements AutoCloseable {
     this.pools = pools;
     this.jdbi = Jdbi.create(pools.lanes()).installPlugin(new Instants());
     jdbi.getConfig(SqlStatements.class).setSqlParser(new Parameters());
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(Database::withoutValues);
     this.transactions = new DurableTransactions(jdbi, engine.flush(pools.lanes()));
     this.keys = engine.keys(jdbi, transactions);
     this.heartbeat = new Heartbeat(jdbi, transactions);
@@ -54,6 +57,13 @@ public final class Database implements AutoCloseable {
   public static Database postgres(String url, String user, String password) {
     var engine = PostgresEngine.open(new PostgresServer(url, user, password));
     return new Database(engine, new Pools(engine.address()));
+  }
+
+  /** An exception goes to the log, which names the person: what they typed is not in it. */
+  private static String withoutValues(StatementException fault) {
+    var context = fault.getStatementContext();
+    var sql = context == null ? null : context.getRawSql();
+    return fault.getShortMessage() + (sql == null ? "" : " [statement: " + sql + "]");
   }
 
   /** For the stores' SQL. A handle taken inside a transaction of this thread joins it. */

@@ -44,7 +44,7 @@ final class PostgresServer {
     }
   }
 
-  /** For the pools; calls that hang on a dead network end. */
+  /** For the pools; calls that hang on a dead network end, and errors quote no row. */
   Address address() {
     return new Address(withLimits(), user, password, ON_CONNECT);
   }
@@ -55,7 +55,7 @@ final class PostgresServer {
   }
 
   private String withLimits() {
-    var limits = "connectTimeout=5&socketTimeout=60&tcpKeepAlive=true";
+    var limits = "connectTimeout=5&socketTimeout=60&tcpKeepAlive=true&logServerErrorDetail=false";
     return url + (url.indexOf('?') < 0 ? "?" : "&") + limits;
   }
 

@@ -18,6 +18,12 @@ public interface Surfaces {
   /** Draws the person's App Home again, if they have ever opened it. */
   void staleHome(WorkspaceId workspace, MemberId member);
 
+  /**
+   * Nothing says any more when, before now, a surface of the subject was drawn, tried or stale:
+   * that was when somebody did something.
+   */
+  void forgetWhen(Subject subject);
+
   /** Stops updating the surfaces of the subject; what is posted stays as it last was. */
   void retire(Subject subject);
 }

@@ -16,10 +16,14 @@ import io.plumbline.schedule.AlarmKey;
 import io.plumbline.surface.Place;
 import io.plumbline.surface.Surface;
 import io.plumbline.team.Person;
+import io.plumbline.team.Role;
+import io.plumbline.team.Roster;
+import io.plumbline.team.Team;
 import io.plumbline.workspace.MemberId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.groups.Tuple;
@@ -212,6 +216,42 @@ final class SpreadRetroTest {
     desk.passTo(WEDNESDAY_THREE);
 
     assertThat(reminded()).extracting(each -> each.toList().get(0)).containsExactly(ANA, BO, CY);
+  }
+
+  /** Whoever is not reminded has written: of an anonymous card nobody may know that. */
+  @Test
+  void whose_only_card_is_an_anonymous_one_of_earlier_is_reminded_as_the_others() {
+    desk.withoutNames();
+    desk.written(CY, FRICTION, "builds");
+    chooseDays();
+    desk.written(DI, FRICTION, "tests");
+    var id = desk.opened();
+
+    assertThat(desk.boards.missing(desk.boards.of(id).orElseThrow())).containsExactly(ANA, BO, CY);
+    desk.passTo(WEDNESDAY_THREE);
+
+    assertThat(reminded()).extracting(each -> each.toList().get(0)).containsExactly(ANA, BO, CY);
+  }
+
+  @Test
+  void nobody_waits_for_an_observer() {
+    var roster = new HashMap<>(TEAM.roster().members());
+    roster.put(Role.OBSERVER, List.of(Checkout.STRANGER));
+    var watched =
+        new RetroDesk(
+            new Team(
+                TEAM.id(),
+                TEAM.name(),
+                TEAM.channel(),
+                new Roster(roster),
+                TEAM.calendar(),
+                TEAM.sprints(),
+                TEAM.rhythms(),
+                1));
+    var id = watched.opened();
+
+    assertThat(watched.boards.missing(watched.boards.of(id).orElseThrow()))
+        .containsExactly(ANA, BO, CY, DI);
   }
 
   private void lives(MemberId member, String zone) {

@@ -99,6 +99,18 @@ final class TimePlanTest {
     return MONDAY_THREE.plus(Duration.ofMinutes(minutes));
   }
 
+  /** The clocks of Berlin go back on the Sunday in between, and forward in March. */
+  @Test
+  void a_deadline_keeps_its_local_time_over_both_changes_of_the_clocks() {
+    var autumn = Instant.parse("2026-10-23T13:00:00Z");
+    var spring = Instant.parse("2027-03-26T14:00:00Z");
+
+    assertThat(TimePlan.entering(Phase.VOTING, SPREAD, TEAM, autumn, autumn, 0).until())
+        .isEqualTo(Instant.parse("2026-10-26T14:00:00Z"));
+    assertThat(TimePlan.entering(Phase.VOTING, SPREAD, TEAM, spring, spring, 0).until())
+        .isEqualTo(Instant.parse("2027-03-29T13:00:00Z"));
+  }
+
   private static Team withHoliday(LocalDate day) {
     var calendar = TEAM.calendar();
     return new Team(

@@ -628,6 +628,11 @@ abstract class RitualsContract extends OnDatabase {
     }
 
     @Override
+    public void forgetWhen(Subject subject) {
+      // nothing is drawn here
+    }
+
+    @Override
     public void retire(Subject subject) {
       // nothing is drawn here
     }

@@ -42,6 +42,11 @@ public final class RecordingSurfaces implements Surfaces {
   }
 
   @Override
+  public void forgetWhen(Subject subject) {
+    // no time is kept here
+  }
+
+  @Override
   public synchronized void retire(Subject subject) {
     retired.add(subject);
     shown.removeIf(surface -> surface.subject().equals(subject));

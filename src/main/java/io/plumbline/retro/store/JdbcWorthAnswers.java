@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.Update;
 
 /** Questions and counts in the database; joins the transaction of the thread. */
@@ -130,10 +129,6 @@ public final class JdbcWorthAnswers implements WorthAnswers {
                    and retro_id = :retro
                 """))
         .bind("score", score.value())
-        // an exception goes to the log, which names the person: what was pressed is not in it
-        .configure(
-            StatementExceptions.class,
-            fault -> fault.setMessageRendering(StatementExceptions.MessageRendering.NONE))
         .execute();
   }
 

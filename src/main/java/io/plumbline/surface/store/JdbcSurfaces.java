@@ -160,6 +160,32 @@ public final class JdbcSurfaces implements Surfaces {
     transactions.afterCommit(poke);
   }
 
+  /** What is in the air keeps the moment that it is looked up by; it is over in seconds. */
+  @Override
+  public void forgetWhen(Subject subject) {
+    jdbi.useHandle(
+        db ->
+            db.createUpdate(
+                    """
+                    update surface
+                       set stale_since = case when stale_since is not null
+                             then cast(:now as timestamp with time zone) end,
+                           shown_at = case when shown_at is not null then created_at end,
+                           tried_at = case
+                             when tried_at is null or state in ('SENDING', 'UNKNOWN') then tried_at
+                             else created_at end,
+                           updated_at = :now
+                     where workspace_id = :workspace
+                       and subject_kind = :kind
+                       and subject_id = :id
+                    """)
+                .bind("workspace", subject.workspace().value())
+                .bind("kind", subject.kind())
+                .bind("id", subject.id())
+                .bind("now", clock.instant())
+                .execute());
+  }
+
   @Override
   public void retire(Subject subject) {
     jdbi.useHandle(

@@ -1,11 +1,14 @@
 package io.plumbline.retro.store;
 
+import io.plumbline.action.ActionTrail;
+import io.plumbline.action.ChangeAction;
 import io.plumbline.action.store.JdbcActions;
+import io.plumbline.action.store.JdbcDepartures;
 import io.plumbline.journal.store.JdbcJournal;
 import io.plumbline.journal.store.JdbcRequests;
 import io.plumbline.retro.AfterClose;
+import io.plumbline.retro.AgreedActions;
 import io.plumbline.retro.Boards;
-import io.plumbline.retro.NoEarlierActions;
 import io.plumbline.retro.PaceShelves;
 import io.plumbline.retro.Progresses;
 import io.plumbline.retro.RetroActs;
@@ -31,6 +34,7 @@ public final class JdbcRetroDesk {
   public final JdbcJournal journal;
   public final JdbcSurfaces surfaces;
   public final Boards boards;
+  public final JdbcActions actions;
   private final PaceShelves pace;
   private final RetroRoom room;
 
@@ -40,6 +44,7 @@ public final class JdbcRetroDesk {
     var rules = new JdbcRulesBook(jdbi);
     retros = new JdbcRetros(jdbi);
     shelves = shelves(database);
+    actions = new JdbcActions(jdbi);
     requests = new JdbcRequests(jdbi, clock);
     journal = new JdbcJournal(jdbi);
     surfaces = new JdbcSurfaces(jdbi, database.transactions(), clock, () -> {});
@@ -48,7 +53,7 @@ public final class JdbcRetroDesk {
             new JdbcFacilitators(jdbi),
             new JdbcLastTimes(jdbi),
             new JdbcParking(jdbi),
-            new NoEarlierActions(),
+            new AgreedActions(actions, change(database, teams, alarms, clock)),
             (workspace, member) -> Optional.empty(),
             new FakeAbsences());
     TopicOrder order = shelves.order(pace.parking());
@@ -63,6 +68,17 @@ public final class JdbcRetroDesk {
             new Trail(requests, journal, surfaces),
             new Timekeeper(courses, order, alarms),
             clock);
+  }
+
+  private ChangeAction change(Database database, Teams teams, Alarms alarms, InstantSource clock) {
+    return new ChangeAction(
+        database.transactions(),
+        requests,
+        actions,
+        new JdbcDepartures(database.jdbi()),
+        teams,
+        new ActionTrail(journal, surfaces, alarms),
+        clock);
   }
 
   static RetroActs.Shelves shelves(Database database) {
