@@ -9,10 +9,12 @@ import io.plumbline.workspace.Outcome;
 public final class CloseVoting {
   private final RetroRoom room;
   private final TopicOrder topics;
+  private final Parking parking;
 
-  CloseVoting(RetroRoom room, TopicOrder topics) {
+  CloseVoting(RetroRoom room, TopicOrder topics, Parking parking) {
     this.room = room;
     this.topics = topics;
+    this.parking = parking;
   }
 
   public Outcome<Retro.Discussing, Refusal> close(RetroId id, MemberId by, RequestKey key) {
@@ -30,8 +32,10 @@ public final class CloseVoting {
 
   /** Closes the held retro's voting, in a person's name or at its deadline. */
   Outcome<Retro.Discussing, Refusal> close(Retro.Voting voting, Team team, Turn turn) {
-    var first = topics.first(voting.id()).orElse(null);
+    var first = topics.first(voting.id());
+    first.ifPresent(topic -> parking.turnTo(voting.id(), topic));
     room.trail().staleHomes(team);
-    return room.move(voting, voting.closeVoting(turn, first), "retro.voting_closed", turn);
+    return room.move(
+        voting, voting.closeVoting(turn, first.orElse(null)), "retro.voting_closed", turn);
   }
 }

@@ -34,7 +34,7 @@ public final class ParkTopic {
           }
           var next = topics.after(id, from);
           parking.park(id, from);
-          next.ifPresent(topic -> parking.takeUp(id, topic));
+          next.ifPresent(topic -> parking.turnTo(id, topic));
           var to = next.map(discussing::turnTo).orElseGet(discussing::withoutTopic);
           return room.move(discussing, to, "retro.topic_parked", room.turn(by));
         });

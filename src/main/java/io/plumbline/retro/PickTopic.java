@@ -59,7 +59,7 @@ public final class PickTopic {
 
   private Outcome<Retro.Discussing, Refusal> turn(
       Retro.Discussing from, CardId topic, MemberId by) {
-    parking.takeUp(from.id(), topic);
+    parking.turnTo(from.id(), topic);
     return room.move(from, from.turnTo(topic), "retro.topic_turned", room.turn(by));
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads how retros run. Asks only for what the phase shows. */
 public final class Progresses {
@@ -29,6 +30,7 @@ public final class Progresses {
         shelves.facilitators().of(id).orElse(null),
         collecting ? earlier(retro) : List.of(),
         collecting ? List.of() : parked(id),
+        collecting ? Set.of() : shelves.parking().beenOn(id),
         collecting ? Map.of() : cards.carriedInto(id));
   }
 

@@ -50,7 +50,7 @@ public record RetroActs(
     var order = shelves.order(pace.parking());
     var reveal = new Reveal(room, cards, new TheRecord(sources, room.retros(), cards));
     var openVoting = new OpenVoting(room);
-    var closeVoting = new CloseVoting(room, order);
+    var closeVoting = new CloseVoting(room, order, pace.parking());
     var close = new CloseRetro(room, order, cards, afterClose);
     return new RetroActs(
         new OpenRetro(room, channels, pace),

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** The order in which topics are talked about: by votes, and what was parked after the others. */
 public final class TopicOrder {
@@ -36,11 +35,12 @@ public final class TopicOrder {
     return ids(retro).stream().findFirst();
   }
 
-  /** What comes after this one; empty where it is the last. */
+  /**
+   * What comes after this one: the first that has not been on, else the first that was put aside;
+   * empty where none is left.
+   */
   Optional<CardId> after(RetroId retro, CardId current) {
-    var ids = ids(retro);
-    int at = ids.indexOf(current);
-    return at < 0 || at + 1 >= ids.size() ? Optional.empty() : Optional.of(ids.get(at + 1));
+    return toCome(retro).stream().filter(topic -> !topic.equals(current)).findFirst();
   }
 
   boolean includes(RetroId retro, CardId topic) {
@@ -54,17 +54,27 @@ public final class TopicOrder {
   int leftFrom(RetroId retro, CardId current) {
     var parked = parking.in(retro).stream().map(Parked::topic).toList();
     boolean isParked = parked.contains(current);
-    var ids = ids(retro);
-    return (int)
-        IntStream.range(Math.max(0, ids.indexOf(current)), ids.size())
-            .filter(i -> parked.contains(ids.get(i)) == isParked)
+    long others =
+        toCome(retro).stream()
+            .filter(topic -> !topic.equals(current))
+            .filter(topic -> parked.contains(topic) == isParked)
             .count();
+    return (int) others + 1;
   }
 
   static List<Topic> parkedLast(List<Topic> byVotes, List<CardId> parked) {
     var all = new ArrayList<>(byVotes);
     all.sort(Comparator.comparingInt(topic -> parked.indexOf(topic.card().id())));
     return List.copyOf(all);
+  }
+
+  private List<CardId> toCome(RetroId retro) {
+    var been = parking.beenOn(retro);
+    var aside =
+        parking.in(retro).stream().filter(each -> !each.takenUp()).map(Parked::topic).toList();
+    return ids(retro).stream()
+        .filter(topic -> !been.contains(topic) || aside.contains(topic))
+        .toList();
   }
 
   private List<CardId> ids(RetroId retro) {

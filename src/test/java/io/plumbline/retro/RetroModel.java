@@ -63,6 +63,7 @@ final class RetroModel {
     @Nullable CardId topic;
     final LinkedHashSet<CardId> parked = new LinkedHashSet<>();
     final Set<CardId> takenUp = new HashSet<>();
+    final Set<CardId> beenOn = new HashSet<>();
     final List<Noted> notes = new ArrayList<>();
     int actions;
 
@@ -102,9 +103,14 @@ final class RetroModel {
     }
 
     Optional<CardId> after(CardId lead) {
-      var order = inOrder();
-      int at = order.indexOf(lead);
-      return at + 1 < order.size() ? Optional.of(order.get(at + 1)) : Optional.empty();
+      return inOrder().stream()
+          .filter(topic -> !topic.equals(lead))
+          .filter(topic -> !beenOn.contains(topic) || isAside(topic))
+          .findFirst();
+    }
+
+    private boolean isAside(CardId topic) {
+      return parked.contains(topic) && !takenUp.contains(topic);
     }
 
     /** A step that leaves these groups. */
@@ -138,6 +144,7 @@ final class RetroModel {
 
     void turn(CardId to) {
       takenUp.add(to);
+      beenOn.add(to);
       topic = to;
     }
 
@@ -176,7 +183,7 @@ final class RetroModel {
 
   void closeVoting(Held held) {
     held.phase = Phase.DISCUSSING;
-    held.topic = held.inOrder().get(0);
+    held.turn(held.inOrder().get(0));
   }
 
   /** What was put aside and not taken up waits once more. */

@@ -359,6 +359,28 @@ final class RetroTest {
   }
 
   @Test
+  void what_a_pick_passes_over_is_still_to_come() {
+    var first = desk.written(CY, FRICTION, "first");
+    var second = desk.written(CY, FRICTION, "second");
+    var third = desk.written(CY, FRICTION, "third");
+    var id = desk.opened();
+    desk.revealed(id);
+    desk.votingClosed(id);
+
+    desk.acts.topics().pick(id, third, ANA, desk.next());
+    assertThat(next(id, third)).contains(second);
+    desk.acts.topics().pick(id, first, ANA, desk.next());
+    assertThat(next(id, first)).as("all were on").isEmpty();
+  }
+
+  private Optional<CardId> next(RetroId id, CardId from) {
+    return desk.acts
+        .topics()
+        .next(id, from, ANA, desk.next())
+        .fold(Retro.Discussing::currentTopic, why -> Optional.empty());
+  }
+
+  @Test
   void notes_stay_with_the_topic_that_the_person_saw() {
     var first = desk.written(CY, FRICTION, "first");
     desk.written(CY, FRICTION, "second");

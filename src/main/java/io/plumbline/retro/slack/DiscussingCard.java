@@ -45,17 +45,22 @@ final class DiscussingCard {
 
   /** Whether no topic comes after the one that is on. */
   static boolean isLast(Board board, Retro.Discussing retro) {
-    int on = on(board, retro);
-    return on < 0 || on + 1 >= board.topics().size();
+    return following(board, retro).isEmpty();
   }
 
-  /** The topics after the one that is on. */
+  /** The topics that are still to come, in their order. */
   static List<Topic> following(Board board, Retro.Discussing retro) {
     return following(board, on(board, retro));
   }
 
   private static List<Topic> following(Board board, int on) {
-    return on < 0 ? List.of() : board.topics().subList(on + 1, board.topics().size());
+    return on < 0
+        ? List.of()
+        : IntStream.range(0, board.topics().size())
+            .filter(i -> i != on)
+            .mapToObj(board.topics()::get)
+            .filter(board.progress()::isToCome)
+            .toList();
   }
 
   private static int on(Board board, Retro.Discussing retro) {

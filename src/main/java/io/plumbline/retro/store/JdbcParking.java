@@ -4,9 +4,12 @@ import io.plumbline.retro.CardId;
 import io.plumbline.retro.Parking;
 import io.plumbline.retro.RetroId;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
-/** Parked topics in the database; joins the transaction of the thread. */
+/**
+ * Topics that were on and that were parked, in the database; joins the transaction of the thread.
+ */
 public final class JdbcParking implements Parking {
   private static final String REMOVE =
       """
@@ -29,6 +32,13 @@ public final class JdbcParking implements Parking {
          and topic_id = :topic
       """;
 
+  private static final String TURN_TO =
+      """
+      insert into retro_topic_on (workspace_id, retro_id, topic_id)
+      values (:workspace, :retro, :topic)
+      on conflict do nothing
+      """;
+
   private final Jdbi jdbi;
 
   public JdbcParking(Jdbi jdbi) {
@@ -43,8 +53,27 @@ public final class JdbcParking implements Parking {
   }
 
   @Override
-  public void takeUp(RetroId retro, CardId topic) {
+  public void turnTo(RetroId retro, CardId topic) {
     write(TAKE_UP, retro, topic);
+    write(TURN_TO, retro, topic);
+  }
+
+  @Override
+  public Set<CardId> beenOn(RetroId retro) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                    """
+                    select topic_id
+                      from retro_topic_on
+                     where workspace_id = :workspace
+                       and retro_id = :retro
+                    """)
+                .bind("workspace", retro.workspace().value())
+                .bind("retro", retro.value())
+                .mapTo(Long.class)
+                .map(id -> new CardId(retro.workspace(), id))
+                .set());
   }
 
   private void write(String sql, RetroId retro, CardId topic) {

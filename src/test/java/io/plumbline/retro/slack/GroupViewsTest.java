@@ -239,7 +239,7 @@ final class GroupViewsTest {
     var until = MONDAY_THREE.plusSeconds(1500);
     var end = MONDAY_THREE.plusSeconds(3600);
     var course = new Course(false, MONDAY_THREE, until, end, false, until);
-    return new Progress(course, BO, List.of(), List.of(), Map.of());
+    return new Progress(course, BO, List.of(), List.of(), Set.of(), Map.of());
   }
 
   private static Board board(Retro retro, List<Topic> topics) {

@@ -93,7 +93,7 @@ final class PaceViewsTest {
                 List.of(),
                 List.of(),
                 Sorting.NONE,
-                new Progress(course(false, true), BO, List.of(), List.of(), Map.of()))));
+                new Progress(course(false, true), BO, List.of(), List.of(), Set.of(), Map.of()))));
   }
 
   @Test
@@ -127,6 +127,7 @@ final class PaceViewsTest {
             BO,
             List.of(),
             List.of(TOPICS.get(1).card().id()),
+            Set.of(TOPICS.get(0).card().id(), TOPICS.get(1).card().id()),
             Map.of(TOPICS.get(0).card().id(), Instant.parse("2026-10-26T14:00:00Z")));
     var discussing = voting.closeVoting(revealed, TOPICS.get(0).card().id());
 
@@ -175,7 +176,8 @@ final class PaceViewsTest {
   void many_earlier_actions_are_cut_visibly() {
     var many =
         LongStream.rangeClosed(1, 30).mapToObj(i -> earlier(i, "Action " + i, null)).toList();
-    var board = board(LIVE, new Progress(course(true, false), BO, many, List.of(), Map.of()));
+    var board =
+        board(LIVE, new Progress(course(true, false), BO, many, List.of(), Set.of(), Map.of()));
 
     var drawn = RetroBoard.render(board);
 
@@ -195,6 +197,7 @@ final class PaceViewsTest {
                         BO,
                         List.of(earlier(1, typed, null)),
                         List.of(),
+                        Set.of(),
                         Map.of()))));
     Hostile.message(
         typed -> {
@@ -204,7 +207,8 @@ final class PaceViewsTest {
                   .openVoting(new Turn(ANA, MONDAY_THREE))
                   .closeVoting(new Turn(ANA, MONDAY_THREE), topics.get(0).card().id());
           var parked =
-              new Progress(null, null, List.of(), List.of(topics.get(1).card().id()), Map.of());
+              new Progress(
+                  null, null, List.of(), List.of(topics.get(1).card().id()), Set.of(), Map.of());
           return RetroBoard.render(
               new Board(
                   TEAM,
@@ -233,6 +237,7 @@ final class PaceViewsTest {
             earlier(2, "Name an owner", new Said(Verdict.STILL_ON, BO, MONDAY_THREE)),
             earlier(3, "Split the <build>", null)),
         List.of(),
+        Set.of(),
         Map.of());
   }
 

@@ -44,6 +44,7 @@ import io.plumbline.testing.Golden;
 import io.plumbline.workspace.ChannelId;
 import io.plumbline.workspace.MemberId;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -316,7 +317,7 @@ final class RetroViewsTest {
   private static Progress until(int seconds) {
     var at = MONDAY_THREE.plusSeconds(seconds);
     var course = new Course(false, MONDAY_THREE, at, MONDAY_THREE.plusSeconds(3600), false, at);
-    return new Progress(course, BO, List.of(), List.of(), Map.of());
+    return new Progress(course, BO, List.of(), List.of(), Set.of(), Map.of());
   }
 
   private static Board voting() {
@@ -334,7 +335,13 @@ final class RetroViewsTest {
         until(1500));
   }
 
+  /** The topics up to the one that is on have been on. */
   private static Board discussing(Retro retro) {
+    var ids = TOPICS.stream().map(topic -> topic.card().id()).toList();
+    var on = retro instanceof Retro.Discussing now ? now.topic() : null;
+    var been = new HashSet<>(ids.subList(0, ids.indexOf(on) + 1));
+    var time = until(2000);
+    var progress = new Progress(time.course(), BO, List.of(), List.of(), been, Map.of());
     return new Board(
         TEAM,
         retro,
@@ -345,7 +352,7 @@ final class RetroViewsTest {
         NOTES,
         ACTIONS,
         Sorting.NONE,
-        until(2000));
+        progress);
   }
 
   private static Board board(Retro retro, List<Topic> topics) {

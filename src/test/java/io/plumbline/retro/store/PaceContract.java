@@ -127,7 +127,9 @@ abstract class PaceContract {
 
     pace().parking().park(id, a);
     pace().parking().park(id, b);
-    pace().parking().takeUp(id, a);
+    pace().parking().turnTo(id, a);
+    pace().parking().turnTo(id, a);
+    assertThat(pace().parking().beenOn(id)).containsExactly(a);
     assertThat(pace().parking().in(id)).containsExactly(new Parked(a, true), new Parked(b, false));
     pace().parking().park(id, a);
 
