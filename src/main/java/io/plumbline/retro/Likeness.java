@@ -93,15 +93,18 @@ final class Likeness {
     return pairs;
   }
 
-  /** That of their likest cards; 0 where somebody said that they are not alike. */
+  /**
+   * The mean over all pairs of their cards (average linkage): one word that a card has in common
+   * with one of a group does not make it like the group. 0 where somebody said that they are not
+   * alike.
+   */
   private double likeness(int one, int other) {
-    double likest = 0;
-    for (var wording : wordings.get(one)) {
-      for (var otherWording : wordings.get(other)) {
-        likest = Math.max(likest, wording.likeness(otherWording));
-      }
-    }
-    return likest >= ALIKE && areApart(one, other) ? 0 : likest;
+    double mean =
+        wordings.get(one).stream()
+            .flatMapToDouble(wording -> wordings.get(other).stream().mapToDouble(wording::likeness))
+            .average()
+            .orElse(0);
+    return mean >= ALIKE && areApart(one, other) ? 0 : mean;
   }
 
   private boolean areApart(int one, int other) {

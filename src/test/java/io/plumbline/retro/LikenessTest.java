@@ -109,6 +109,27 @@ final class LikenessTest {
   }
 
   @Test
+  void one_word_in_common_with_one_of_a_group_does_not_hide_the_likest() {
+    var cards =
+        List.of(
+            card(1, "slow builds"),
+            card(2, "builds take 40 minutes"),
+            card(3, "staging is slow"),
+            card(4, "staging was down"));
+    var groups = new Groups(List.of(new Group(ids(1, 2), null)), List.of());
+
+    var proposals = Likeness.proposals(Topic.of(cards, groups), groups);
+
+    assertThat(proposals)
+        .singleElement()
+        .satisfies(
+            proposal ->
+                assertThat(proposal.picks())
+                    .containsExactly(
+                        new Pick(new CardId(T1, 3), 1), new Pick(new CardId(T1, 4), 1)));
+  }
+
+  @Test
   void many_alike_come_in_proposals_that_one_can_take_in() {
     var texts = new ArrayList<String>();
     for (int i = 0; i < 300; i++) {

@@ -67,7 +67,7 @@ public final class RetroSlack implements SlackFeature {
             new BoardPlace(parked));
     this.buttons = new RetroButtons(teams, boards, acts, views, settings);
     this.forms = new RetroForms(teams, boards, acts);
-    this.voteForms = new VoteForms(acts.votes(), views);
+    this.voteForms = new VoteForms(acts.votes(), boards);
     this.pace = new PaceButtons(acts.pace());
     this.lastTime = new LastTimeButtons(boards, acts.pace().lastTime());
     this.shortcuts = new RetroShortcuts(teams, boards);

@@ -1,6 +1,5 @@
 package io.plumbline.retro.slack;
 
-import com.slack.api.model.view.View;
 import io.plumbline.retro.Board;
 import io.plumbline.retro.Boards;
 import io.plumbline.retro.CardId;
@@ -61,30 +60,8 @@ final class RetroViews {
         viewer,
         board ->
             board.retro() instanceof Retro.Voting
-                ? Answer.open(votes(board, viewer, 0, ""))
+                ? Answer.open(VoteModal.render(board, boards.votesOf(id, viewer), 0, ""))
                 : refused(board.retro(), viewer));
-  }
-
-  /** Another page of the form, once one was saved. */
-  View votesAgain(RetroId id, MemberId viewer, int page, String word) {
-    return whileVoting(id, viewer, board -> votes(board, viewer, page, word));
-  }
-
-  View votesSaved(RetroId id, MemberId viewer) {
-    return whileVoting(
-        id, viewer, board -> VoteModal.saved(board, boards.votesOf(board.retro().id(), viewer)));
-  }
-
-  private View whileVoting(RetroId id, MemberId viewer, Function<Board, View> view) {
-    return boards
-        .of(id)
-        .filter(board -> board.team().roster().includes(viewer))
-        .map(
-            board ->
-                board.retro() instanceof Retro.Voting
-                    ? view.apply(board)
-                    : VoteModal.over(words(board.retro(), viewer)))
-        .orElseGet(() -> VoteModal.over(RetroWords.OLD));
   }
 
   Answer topics(RetroId id, MemberId viewer) {
@@ -168,10 +145,6 @@ final class RetroViews {
               ? Answer.open(CloseModal.render(board))
               : refused(board.retro(), viewer);
         });
-  }
-
-  private View votes(Board board, MemberId viewer, int page, String word) {
-    return VoteModal.render(board, boards.votesOf(board.retro().id(), viewer), page, word);
   }
 
   private Answer discussing(

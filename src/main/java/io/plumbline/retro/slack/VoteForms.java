@@ -4,12 +4,18 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import io.plumbline.retro.Board;
+import io.plumbline.retro.Boards;
 import io.plumbline.retro.CardId;
 import io.plumbline.retro.CastVotes;
 import io.plumbline.retro.Refusal;
+import io.plumbline.retro.Retro;
 import io.plumbline.retro.RetroId;
 import io.plumbline.slack.Modals;
+import io.plumbline.workspace.MemberId;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What happens when somebody sends their votes. The answer comes with the acknowledgement and calls
@@ -17,11 +23,11 @@ import java.util.Map;
  */
 final class VoteForms {
   private final CastVotes votes;
-  private final RetroViews views;
+  private final Boards boards;
 
-  VoteForms(CastVotes votes, RetroViews views) {
+  VoteForms(CastVotes votes, Boards boards) {
     this.votes = votes;
-    this.views = views;
+    this.boards = boards;
   }
 
   void register(App app) {
@@ -47,9 +53,31 @@ final class VoteForms {
     var next = VoteModal.next(sent.state());
     return sent.context()
         .ackWithUpdate(
-            next.isPresent()
-                ? views.votesAgain(id, viewer, next.getAsInt(), "Saved. ")
-                : views.votesSaved(id, viewer));
+            next.isPresent() ? again(id, viewer, next.getAsInt(), "Saved. ") : saved(id, viewer));
+  }
+
+  /** Another page of the form, once one was saved. */
+  private View again(RetroId id, MemberId viewer, int page, String word) {
+    return whileVoting(
+        id, viewer, board -> VoteModal.render(board, boards.votesOf(id, viewer), page, word));
+  }
+
+  private View saved(RetroId id, MemberId viewer) {
+    return whileVoting(
+        id, viewer, board -> VoteModal.saved(board, boards.votesOf(board.retro().id(), viewer)));
+  }
+
+  private View whileVoting(RetroId id, MemberId viewer, Function<Board, View> view) {
+    return boards
+        .of(id)
+        .filter(board -> board.team().roster().includes(viewer))
+        .map(
+            board ->
+                board.retro() instanceof Retro.Voting
+                    ? view.apply(board)
+                    : VoteModal.over(
+                        RefusalWords.refusal(new Refusal.OtherPhase(board.retro()), viewer)))
+        .orElseGet(() -> VoteModal.over(RetroWords.OLD));
   }
 
   private Response refused(Refusal why, RetroId id, Map<CardId, Integer> chosen, Sent sent) {
