@@ -52,7 +52,7 @@ final class RetroHistory {
       case EDIT, WITHDRAW -> writing.change(event, by);
       case RULES -> writing.rules(event, by);
       case PEOPLE -> world.roster(event.choice());
-      case TIME -> passes(Duration.ofMinutes(5L + event.choice() * event.choice() * 60L));
+      case TIME -> passes(Duration.ofMinutes(5L + 60L * event.choice() * event.choice()));
       default -> latest().ifPresent(held -> play(event, held, by));
     }
   }

@@ -159,7 +159,7 @@ abstract class AnonymityAttacksContract extends AnonymousRetros {
         .forEach(
             (column, values) -> {
               boolean counted = values.stream().allMatch(value -> value.matches("null|\\d+"));
-              if (column.endsWith("id") && counted || RANDOM.contains(column)) {
+              if ((column.endsWith("id") && counted) || RANDOM.contains(column)) {
                 said.add(column + " " + values.size());
               } else if (!column.startsWith("flyway_schema_history.")) {
                 values.forEach(value -> said.add(column + "=" + value));
