@@ -30,7 +30,7 @@ final class NoteKilledProcessTest {
         for (var one : new String[] {PRIYA, LENA}) {
           var agenda = journey.as(one).inGroupWith(one.equals(PRIYA) ? LENA : PRIYA);
           agenda.sees("@Lena: " + NOTED);
-          assertThat(agenda.fromBot()).as("one agenda").hasSize(1);
+          assertThat(agenda.fromBotSaying(NOTED)).as("one agenda").hasSize(1);
           assertThat(agenda.screen()).as("one note").containsOnlyOnce(NOTED);
         }
       }

@@ -375,6 +375,14 @@ final class Somebody {
         .toList();
   }
 
+  /**
+   * Those of the bot's messages there that say the words: where the machine's own clock runs,
+   * others may come at any hour of the week.
+   */
+  List<String> fromBotSaying(String words) {
+    return fromBot().stream().filter(message -> message.contains(words)).toList();
+  }
+
   /** What the bot has sent into the conversations that they are in, threads included. */
   List<Seen.Message> sentByTheBot() {
     return client.conversations().stream()
