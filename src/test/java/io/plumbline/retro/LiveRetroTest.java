@@ -197,6 +197,8 @@ final class LiveRetroTest {
 
     assertThat(desk.acts.pace().lastTime().done(id, action, DI, desk.next()).refusal())
         .contains(new Refusal.Against(Rule.NOT_YOUR_ACTION));
+    assertThat(desk.acts.pace().lastTime().stillOn(id, action, DI, desk.next()).refusal())
+        .contains(new Refusal.Against(Rule.NOT_YOUR_ACTION));
     assertThat(desk.acts.pace().lastTime().done(id, 99, ANA, desk.next()).refusal())
         .contains(new Refusal.Against(Rule.NO_SUCH_ACTION));
     desk.acts.pace().lastTime().done(id, action, CY, desk.next());
