@@ -5,6 +5,7 @@ import io.plumbline.workspace.MemberId;
 import io.plumbline.workspace.TypedText;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** An action as somebody wrote it down, not yet kept. */
@@ -19,11 +20,7 @@ public record ActionDraft(String what, MemberId owner, LocalDate due) {
   /** What keeps it from being an action of this team; empty where nothing does. */
   public Set<Flaw> flaws(Team team, LocalDate today) {
     var flaws = EnumSet.noneOf(Flaw.class);
-    if (TypedText.saysNothing(what)) {
-      flaws.add(Flaw.WHAT_MISSING);
-    } else if (TypedText.length(what) > MAX_LENGTH) {
-      flaws.add(Flaw.WHAT_TOO_LONG);
-    }
+    flaw(what).ifPresent(flaws::add);
     if (!team.roster().includes(owner)) {
       flaws.add(Flaw.OWNER_NOT_IN_TEAM);
     }
@@ -33,6 +30,14 @@ public record ActionDraft(String what, MemberId owner, LocalDate due) {
       flaws.add(Flaw.DUE_TOO_FAR);
     }
     return flaws;
+  }
+
+  /** What keeps the words from being those of an action; empty where nothing does. */
+  static Optional<Flaw> flaw(String what) {
+    if (TypedText.saysNothing(what)) {
+      return Optional.of(Flaw.WHAT_MISSING);
+    }
+    return TypedText.length(what) > MAX_LENGTH ? Optional.of(Flaw.WHAT_TOO_LONG) : Optional.empty();
   }
 
   /** What can be wrong with a draft. */

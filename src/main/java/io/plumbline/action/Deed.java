@@ -165,15 +165,15 @@ public sealed interface Deed {
 
     @Override
     public Set<Flaw> flaws(Action action, Team team, LocalDate today) {
-      if (TypedText.saysNothing(what)) {
-        return EnumSet.of(Flaw.WHAT_MISSING);
+      if (what.equals(action.what())) {
+        return EnumSet.of(Flaw.WHAT_AS_BEFORE);
       }
-      if (TypedText.length(what) > ActionDraft.MAX_LENGTH) {
-        return EnumSet.of(Flaw.WHAT_TOO_LONG);
-      }
-      return what.equals(action.what())
-          ? EnumSet.of(Flaw.WHAT_AS_BEFORE)
-          : EnumSet.noneOf(Flaw.class);
+      return ActionDraft.flaw(what)
+          .map(
+              flaw ->
+                  flaw == ActionDraft.Flaw.WHAT_MISSING ? Flaw.WHAT_MISSING : Flaw.WHAT_TOO_LONG)
+          .map(EnumSet::of)
+          .orElseGet(() -> EnumSet.noneOf(Flaw.class));
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 
 /** What was agreed on: what is done, whose it is, and by when. */
 public record Terms(String what, MemberId owner, LocalDate due) {
-  /** Whether nothing but the words is different: its owner still has it, by the same day. */
-  public boolean binds(Terms other) {
+  /** Whether its owner still has it, by the same day: nothing but the words is different. */
+  public boolean hasOwnerAndDayOf(Terms other) {
     return owner.equals(other.owner) && due.equals(other.due);
   }
 }

@@ -91,7 +91,7 @@ final class ChangeActionTest {
     world.change(action, new Deed.Reword("Split the build in two"), ELI);
 
     assertThat(world.now(action).what()).isEqualTo("Split the build in two");
-    assertThat(world.now(action).terms().binds(action.terms())).isTrue();
+    assertThat(world.now(action).terms().hasOwnerAndDayOf(action.terms())).isTrue();
     assertThat(world.surfaces.staled())
         .contains(new Subject(TestTeams.WORKSPACE, action.origin().ritual(), action.origin().id()));
     assertThat(world.journal.entries()).extracting(Entry::verb).containsExactly("action.reworded");

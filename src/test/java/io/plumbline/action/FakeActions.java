@@ -103,7 +103,7 @@ public final class FakeActions implements KeptActions {
       throw new IllegalStateException("action %d was not held".formatted(now.id()));
     }
     changes.computeIfAbsent(now.ref(), id -> new ArrayList<>()).add(change);
-    boolean agreedAnew = now.isOpen() && !change.before().binds(change.after());
+    boolean agreedAnew = now.isOpen() && !change.after().hasOwnerAndDayOf(change.before());
     actions.put(
         now.ref(),
         agreedAnew

@@ -12,7 +12,7 @@ import io.plumbline.action.ChangeAction;
 import io.plumbline.action.Deed;
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.Modals;
-import io.plumbline.slack.Payloads;
+import io.plumbline.slack.Pressed;
 import io.plumbline.slack.Privately;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamId;
@@ -33,20 +33,20 @@ final class ActionButtons {
   }
 
   void register(App app) {
-    app.blockAction(Ids.EACH_OPEN, (request, context) -> open(request, value(request), false));
-    app.blockAction(Ids.EACH_MORE, (request, context) -> open(request, chosen(request), false));
-    app.blockAction(Ids.EACH_INSTEAD, (request, context) -> open(request, value(request), true));
+    app.blockAction(Ids.EACH_OPEN, (request, context) -> open(request, false));
+    app.blockAction(Ids.EACH_MORE, (request, context) -> open(request, false));
+    app.blockAction(Ids.EACH_INSTEAD, (request, context) -> open(request, true));
     app.blockAction(Ids.LIST_PAGE, (request, context) -> turn(request));
     app.blockAction(Ids.LIST_PAGE_BACK, (request, context) -> turn(request));
     app.blockAction(Ids.LIST_FILTER, (request, context) -> turn(request));
     app.blockAction(Ids.EACH_NEW_OWNER, (request, context) -> newOwner(request));
   }
 
-  private Response open(BlockActionRequest request, String value, boolean isInstead)
+  private Response open(BlockActionRequest request, boolean isInstead)
       throws IOException, SlackApiException {
     var caller = Caller.of(request);
     var asked =
-        Payloads.read(value, On.class)
+        Pressed.about(request, On.class)
             .flatMap(
                 on ->
                     desk.look(
@@ -90,7 +90,7 @@ final class ActionButtons {
   private Response turn(BlockActionRequest request) throws IOException, SlackApiException {
     var caller = Caller.of(request);
     var view =
-        Payloads.read(value(request), ActionList.Part.class)
+        Pressed.about(request, ActionList.Part.class)
             .flatMap(
                 part ->
                     desk.teams()
@@ -134,15 +134,5 @@ final class ActionButtons {
             notAllowed -> Optional.of(ActionWords.notAllowed(notAllowed)),
             overtaken -> Optional.of(ActionWords.overtaken(overtaken, viewer)),
             () -> Optional.of(ActionWords.OLD)));
-  }
-
-  private static String value(BlockActionRequest request) {
-    var value = request.getPayload().getActions().get(0).getValue();
-    return value == null ? "" : value;
-  }
-
-  private static String chosen(BlockActionRequest request) {
-    var option = request.getPayload().getActions().get(0).getSelectedOption();
-    return option == null || option.getValue() == null ? "" : option.getValue();
   }
 }

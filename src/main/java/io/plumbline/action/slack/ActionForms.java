@@ -11,7 +11,6 @@ import io.plumbline.slack.FormState;
 import io.plumbline.slack.Modals;
 import io.plumbline.slack.Payloads;
 import io.plumbline.team.TeamId;
-import java.util.Map;
 
 /** The form of a deed that was sent. */
 final class ActionForms implements ViewSubmissionHandler {
@@ -30,7 +29,7 @@ final class ActionForms implements ViewSubmissionHandler {
     var view = request.getPayload().getView();
     var about = Payloads.read(view.getPrivateMetadata(), DeedModal.About.class).orElse(null);
     if (about == null) {
-      return context.ackWithErrors(Map.of(DeedModal.WHY, Modals.EXPIRED));
+      return context.ackWithErrors(DeedModal.expired(FormState.of(view)));
     }
     var deed = DeedModal.read(about.on().form(), FormState.of(view)).orElse(null);
     if (deed == null) {

@@ -5,7 +5,6 @@ import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.OverflowMenuElement;
 import io.plumbline.action.Action;
 import io.plumbline.slack.Layout;
-import io.plumbline.slack.Limits;
 import java.util.List;
 
 /** The buttons under an open action. */
@@ -26,15 +25,12 @@ final class DeedButtons {
 
   /** Read aloud it says for which action it is: a list has many with the same word. */
   static ButtonElement button(Action action, On on) {
-    var label = on.form().label();
-    var button = Layout.button(Ids.open(on.form(), action), label, on.written());
-    button.setAccessibilityLabel(spoken(action, on));
-    return button;
+    var button = Layout.button(Ids.open(on.form(), action), on.form().label(), on.written());
+    return Layout.spoken(button, spoken(action, on));
   }
 
   private static String spoken(Action action, On on) {
-    var what = action.what().replace('\n', ' ');
-    return Limits.cut(on.form().label() + ": " + what, Limits.BUTTON_LABEL);
+    return on.form().label() + ": " + action.what().replace('\n', ' ');
   }
 
   /** A menu has no label of its own, so its entry says which action it is about. */

@@ -15,6 +15,7 @@ import io.plumbline.action.ActionDraft;
 import io.plumbline.action.Deed;
 import io.plumbline.slack.FormState;
 import io.plumbline.slack.Layout;
+import io.plumbline.slack.Modals;
 import io.plumbline.slack.Mrkdwn;
 import io.plumbline.slack.Payloads;
 import io.plumbline.slack.Privately;
@@ -129,6 +130,11 @@ final class DeedModal {
       case HAND_OVER -> state.member(OWNER).map(owner -> new Deed.HandOver(owner, why));
       case REWORD -> Optional.of(new Deed.Reword(state.text(WHAT).orElse("")));
     };
+  }
+
+  /** At a field that the form has; what was typed stays. */
+  static Map<String, String> expired(FormState state) {
+    return Map.of(state.has(WHAT) ? WHAT : WHY, Modals.EXPIRED);
   }
 
   static Map<String, String> missing(DeedForm form) {

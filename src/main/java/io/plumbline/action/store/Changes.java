@@ -16,7 +16,7 @@ final class Changes {
 
   /** Rewords, moves, hands over or closes it. Other words alone leave its reminders as they are. */
   void apply(Action now, ActionChange change) {
-    boolean agreedAnew = now.isOpen() && !change.before().binds(change.after());
+    boolean agreedAnew = now.isOpen() && !change.after().hasOwnerAndDayOf(change.before());
     int updated =
         jdbi.withHandle(
             db ->

@@ -43,7 +43,7 @@ final class AuditButtons {
         Ids.each(action),
         (request, context) -> {
           var caller = Caller.of(request);
-          return Pressed.button(request, On.class)
+          return Pressed.about(request, On.class)
               .map(on -> press.apply(on.in(caller.workspace()), caller))
               .orElseGet(() -> Answer.say(AuditWords.OLD))
               .send(request);
@@ -80,7 +80,7 @@ final class AuditButtons {
 
   private Answer change(BlockActionRequest request) {
     var by = Caller.of(request);
-    return Pressed.button(request, ChangeModal.Start.class)
+    return Pressed.about(request, ChangeModal.Start.class)
         .map(start -> onResult(start.in(by.workspace()), by, shown -> form(start, shown)))
         .orElseGet(() -> Answer.say(AuditWords.OLD));
   }
@@ -91,7 +91,7 @@ final class AuditButtons {
 
   private Answer topic(BlockActionRequest request) {
     var by = Caller.of(request);
-    return Pressed.button(request, OnFinding.class)
+    return Pressed.about(request, OnFinding.class)
         .map(on -> onResult(on.in(by.workspace()), by, shown -> topic(on, shown, by)))
         .orElseGet(() -> Answer.say(AuditWords.OLD));
   }
@@ -116,7 +116,7 @@ final class AuditButtons {
   /** Keeps what stands in the open form and says so in its place. */
   private Response save(BlockActionRequest request) throws IOException, SlackApiException {
     var caller = Caller.of(request);
-    var audit = Pressed.button(request, On.class).map(on -> on.in(caller.workspace()));
+    var audit = Pressed.about(request, On.class).map(on -> on.in(caller.workspace()));
     if (audit.isEmpty()) {
       return Answer.say(AuditWords.OLD).send(request);
     }

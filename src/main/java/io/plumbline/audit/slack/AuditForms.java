@@ -16,7 +16,6 @@ import io.plumbline.slack.Payloads;
 import io.plumbline.slack.Phrases;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The forms of audits that were sent. */
 final class AuditForms {
@@ -100,7 +99,7 @@ final class AuditForms {
     var caller = Caller.of(request);
     var view = request.getPayload().getView();
     var team =
-        Payloads.read(metadata(view.getPrivateMetadata()), SettingsModal.About.class)
+        Payloads.read(view.getPrivateMetadata(), SettingsModal.About.class)
             .flatMap(about -> desk.team(caller.workspace(), about.team()));
     var rules = SettingsModal.read(FormState.of(view));
     if (team.isEmpty() || rules.isEmpty()) {
@@ -116,11 +115,7 @@ final class AuditForms {
 
   private static Optional<AuditId> audit(ViewSubmissionRequest request) {
     var caller = Caller.of(request);
-    return Payloads.read(metadata(request.getPayload().getView().getPrivateMetadata()), On.class)
+    return Payloads.read(request.getPayload().getView().getPrivateMetadata(), On.class)
         .map(on -> on.in(caller.workspace()));
-  }
-
-  private static String metadata(@Nullable String metadata) {
-    return metadata == null ? "" : metadata;
   }
 }

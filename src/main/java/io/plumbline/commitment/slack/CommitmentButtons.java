@@ -120,7 +120,7 @@ final class CommitmentButtons {
   }
 
   private static Optional<On> on(BlockActionRequest request) {
-    return Pressed.button(request, On.class);
+    return Pressed.about(request, On.class);
   }
 
   private static Response say(String sentence, BlockActionRequest request)

@@ -23,8 +23,7 @@ final class WordingForms implements ViewSubmissionHandler {
   @Override
   public Response apply(ViewSubmissionRequest request, ViewSubmissionContext context) {
     var view = request.getPayload().getView();
-    var metadata = view.getPrivateMetadata();
-    var on = Payloads.read(metadata == null ? "" : metadata, On.class).orElse(null);
+    var on = Payloads.read(view.getPrivateMetadata(), On.class).orElse(null);
     if (on == null) {
       return refused(Modals.EXPIRED, context);
     }

@@ -110,7 +110,7 @@ final class DecisionButtons {
 
   private Response turn(BlockActionRequest request) throws IOException, SlackApiException {
     var caller = Caller.of(request);
-    var view = Pressed.button(request, ListModal.Part.class).flatMap(part -> page(part, caller));
+    var view = Pressed.about(request, ListModal.Part.class).flatMap(part -> page(part, caller));
     if (view.isEmpty()) {
       return say("This list is old. `/decision list` opens it anew.", request);
     }
@@ -131,7 +131,7 @@ final class DecisionButtons {
   }
 
   private static Optional<On> on(BlockActionRequest request) {
-    return Pressed.button(request, On.class);
+    return Pressed.about(request, On.class);
   }
 
   private static Response say(String sentence, BlockActionRequest request)

@@ -27,9 +27,8 @@ final class DecisionForms implements ViewSubmissionHandler {
   public Response apply(ViewSubmissionRequest request, ViewSubmissionContext context) {
     var view = request.getPayload().getView();
     var caller = Caller.of(request);
-    var metadata = view.getPrivateMetadata();
     var team =
-        Payloads.read(metadata == null ? "" : metadata, DecisionModal.About.class)
+        Payloads.read(view.getPrivateMetadata(), DecisionModal.About.class)
             .flatMap(about -> desk.teams().find(new TeamId(caller.workspace(), about.team())));
     if (team.isEmpty()) {
       return context.ackWithErrors(Map.of(DecisionModal.TITLE, Modals.EXPIRED));

@@ -16,12 +16,12 @@ record Press(BlockActionRequest request, Caller caller) {
   }
 
   <T extends Record> Optional<T> value(Class<T> type) {
-    return Pressed.button(request, type);
+    return Pressed.about(request, type);
   }
 
   /** The value of the option that was chosen. */
   <T extends Record> Optional<T> chosen(Class<T> type) {
-    return Pressed.option(request, type);
+    return Pressed.about(request, type);
   }
 
   Response ack() {

@@ -73,7 +73,7 @@ final class CollectingCard {
     }
   }
 
-  /** The button that reveals, away from the board. */
+  /** The button that reveals, on the board and away from it. */
   static ButtonElement reveal(Retro.Collecting retro) {
     var on = On.retro(retro.id()).written();
     return revealing(Layout.button(Ids.REVEAL, "Reveal the cards", on), retro.rules().authors());

@@ -10,7 +10,7 @@ import io.plumbline.retro.Refusal;
 import io.plumbline.retro.RetroId;
 import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
-import io.plumbline.slack.Payloads;
+import io.plumbline.slack.Pressed;
 import io.plumbline.workspace.Outcome;
 import java.io.IOException;
 import java.util.function.BiFunction;
@@ -64,18 +64,10 @@ final class GroupButtons {
       throws IOException, SlackApiException {
     var view = request.getPayload().getView();
     var spot = new Spot(Caller.of(request), view != null && "modal".equals(view.getType()));
-    return Payloads.read(value(request), type)
+    return Pressed.about(request, type)
         .map(about -> handler.apply(about, spot))
         .orElseGet(() -> Answer.say(RetroWords.OLD))
         .send(request);
-  }
-
-  /** What the button, or the entry that was chosen from a menu, is about. */
-  private static String value(BlockActionRequest request) {
-    var action = request.getPayload().getActions().get(0);
-    var option = action.getSelectedOption();
-    var value = option == null ? action.getValue() : option.getValue();
-    return value == null ? "" : value;
   }
 
   private Answer groupAlike(Picks picks, Spot at) {

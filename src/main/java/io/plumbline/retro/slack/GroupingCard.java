@@ -61,7 +61,7 @@ final class GroupingCard {
     }
   }
 
-  /** The button that opens the voting, away from the board. */
+  /** The button that opens the voting, on the board and away from it. */
   static ButtonElement openVoting(Retro.Grouping retro) {
     return opening(
         Layout.button(Ids.OPEN_VOTING, "Open the voting", On.retro(retro.id()).written()));

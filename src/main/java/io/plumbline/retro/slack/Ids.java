@@ -89,7 +89,7 @@ final class Ids {
     return id + "." + card.value();
   }
 
-  /** The id of a menu that stands in a view once for each note. */
+  /** The id of a button that stands in a view once for each note. */
   static String on(String id, NoteId note) {
     return id + "." + note.value();
   }

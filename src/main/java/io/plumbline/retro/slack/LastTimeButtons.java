@@ -17,6 +17,7 @@ import io.plumbline.slack.Caller;
 import io.plumbline.slack.FormState;
 import io.plumbline.slack.Modals;
 import io.plumbline.slack.Payloads;
+import io.plumbline.slack.Pressed;
 import io.plumbline.workspace.Outcome;
 import java.util.List;
 import java.util.Map;
@@ -44,17 +45,9 @@ final class LastTimeButtons {
 
   private Answer said(BlockActionRequest request) {
     var caller = Caller.of(request);
-    return Payloads.read(value(request), LastTimeCard.Chosen.class)
+    return Pressed.about(request, LastTimeCard.Chosen.class)
         .map(chosen -> said(chosen, caller))
         .orElseGet(() -> Answer.say(RetroWords.OLD));
-  }
-
-  /** What the button, or the entry that was chosen from an older board's menu, is about. */
-  private static String value(BlockActionRequest request) {
-    var action = request.getPayload().getActions().get(0);
-    var option = action.getSelectedOption();
-    var value = option == null ? action.getValue() : option.getValue();
-    return value == null ? "" : value;
   }
 
   private Answer said(LastTimeCard.Chosen chosen, Caller caller) {
@@ -95,8 +88,7 @@ final class LastTimeButtons {
     if (flaw.isPresent()) {
       return context.ackWithErrors(Map.of(DropModal.WHY, flaw.get()));
     }
-    var metadata = view.getPrivateMetadata();
-    return Payloads.read(metadata == null ? "" : metadata, DropModal.About.class)
+    return Payloads.read(view.getPrivateMetadata(), DropModal.About.class)
         .map(about -> drop(about, why, caller, context))
         .orElseGet(() -> context.ackWithErrors(Map.of(DropModal.WHY, Modals.EXPIRED)));
   }

@@ -18,12 +18,9 @@ import io.plumbline.team.TeamId;
 import io.plumbline.team.Teams;
 import java.io.IOException;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The presses in the list of a person's own hidden cards; it shows at once what became of them. */
 final class MyCards {
-  private static final Logger log = LoggerFactory.getLogger(MyCards.class);
   private static final Refusal REVEALED =
       new Refusal.Against(Refusal.Rule.CARD_NOT_YOURS_OR_REVEALED);
 
@@ -55,7 +52,7 @@ final class MyCards {
   private Response answer(BlockActionRequest request, Press press)
       throws IOException, SlackApiException {
     var caller = Caller.of(request);
-    return Pressed.button(request, MyCardsModal.About.class)
+    return Pressed.about(request, MyCardsModal.About.class)
         .flatMap(
             about ->
                 teams
@@ -91,20 +88,10 @@ final class MyCards {
     return Answer.redraw(MyCardsModal.render(team, mine, about.page(), notice));
   }
 
-  /** The list below a form in which one of its cards was changed; if it cannot, that is done. */
+  /** The list below the form in which one of its cards was changed. */
   void redrawBelow(ViewSubmissionRequest request, Team team, CardId changed) {
-    var below = request.getPayload().getView().getPreviousViewId();
-    if (below == null || below.isEmpty()) {
-      return;
-    }
     var mine = boards.waitingCards(team, Caller.of(request).member());
-    try {
-      Modals.redraw(
-          request.getContext(),
-          below,
-          MyCardsModal.render(team, mine, MyCardsModal.pageOf(changed, mine)));
-    } catch (IOException | SlackApiException | IllegalStateException e) {
-      log.info("the list of cards could not be redrawn: {}", e.getMessage());
-    }
+    var page = MyCardsModal.pageOf(changed, mine);
+    Modals.redrawBelow(request, () -> MyCardsModal.render(team, mine, page));
   }
 }

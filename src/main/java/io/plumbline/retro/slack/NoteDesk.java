@@ -42,7 +42,7 @@ final class NoteDesk {
 
   private Answer add(BlockActionRequest request) {
     var caller = Caller.of(request);
-    return Pressed.button(request, On.class)
+    return Pressed.about(request, On.class)
         .map(
             on ->
                 views.note(
@@ -78,7 +78,7 @@ final class NoteDesk {
 
   private Answer chosen(BlockActionRequest request) {
     var caller = Caller.of(request);
-    return Pressed.button(request, MyNotesModal.Chosen.class)
+    return Pressed.about(request, MyNotesModal.Chosen.class)
         .map(chosen -> chosen(chosen, caller))
         .orElseGet(() -> Answer.say(RetroWords.OLD));
   }

@@ -5,7 +5,7 @@ import io.plumbline.retro.PaceActs;
 import io.plumbline.retro.Refusal;
 import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
-import io.plumbline.slack.Payloads;
+import io.plumbline.slack.Pressed;
 import io.plumbline.workspace.Outcome;
 import java.util.function.BiFunction;
 
@@ -50,13 +50,11 @@ final class PaceButtons {
   private static void on(App app, String id, BiFunction<On, Caller, Answer> handler) {
     app.blockAction(
         id,
-        (request, context) -> {
-          var value = request.getPayload().getActions().get(0).getValue();
-          return Payloads.read(value == null ? "" : value, On.class)
-              .map(on -> handler.apply(on, Caller.of(request)))
-              .orElseGet(() -> Answer.say(RetroWords.OLD))
-              .send(request);
-        });
+        (request, context) ->
+            Pressed.about(request, On.class)
+                .map(on -> handler.apply(on, Caller.of(request)))
+                .orElseGet(() -> Answer.say(RetroWords.OLD))
+                .send(request));
   }
 
   private static Answer quiet(Outcome<?, Refusal> outcome, Caller caller) {

@@ -6,7 +6,6 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
-import com.slack.api.model.view.View;
 import io.plumbline.retro.Board;
 import io.plumbline.retro.Boards;
 import io.plumbline.retro.Retro;
@@ -17,6 +16,7 @@ import io.plumbline.slack.Caller;
 import io.plumbline.slack.FormState;
 import io.plumbline.slack.Modals;
 import io.plumbline.slack.Payloads;
+import io.plumbline.slack.Pressed;
 import io.plumbline.surface.Subject;
 import io.plumbline.team.Team;
 import io.plumbline.team.TeamId;
@@ -60,7 +60,7 @@ final class RecordButtons {
 
   private Response turnHistory(BlockActionRequest request) throws IOException, SlackApiException {
     var caller = Caller.of(request);
-    return Payloads.read(value(request), HistoryModal.Page.class)
+    return Pressed.about(request, HistoryModal.Page.class)
         .map(page -> history(page, caller))
         .orElseGet(() -> Answer.say(RetroWords.OLD))
         .send(request);
@@ -69,12 +69,8 @@ final class RecordButtons {
   private Answer history(HistoryModal.Page page, Caller caller) {
     return teams
         .find(new TeamId(caller.workspace(), page.team()))
-        .map(team -> ifMember(team, caller, () -> Answer.redraw(history(team, page))))
+        .map(team -> ifMember(team, caller, () -> Answer.redraw(command.history(team, page))))
         .orElseGet(() -> Answer.say(RetroWords.OLD));
-  }
-
-  private View history(Team team, HistoryModal.Page page) {
-    return command.history(team, page);
   }
 
   private Response turnRecord(BlockActionRequest request) throws IOException, SlackApiException {
@@ -84,7 +80,7 @@ final class RecordButtons {
   private Response onRecord(
       BlockActionRequest request, BiFunction<RecordModal.Shown, On, Answer> answer)
       throws IOException, SlackApiException {
-    var on = Payloads.read(value(request), On.class).orElse(On.NONE);
+    var on = Pressed.about(request, On.class).orElse(On.NONE);
     var caller = Caller.of(request);
     var board = boards.of(on.retroIn(caller.workspace())).orElse(null);
     if (board == null || !(board.retro() instanceof Retro.Closed closed)) {
@@ -153,7 +149,7 @@ final class RecordButtons {
   }
 
   private Optional<Team> team(String metadata, WorkspaceId workspace) {
-    return Payloads.read(metadata == null ? "" : metadata, ExportModal.About.class)
+    return Payloads.read(metadata, ExportModal.About.class)
         .flatMap(about -> teams.find(new TeamId(workspace, about.team())));
   }
 
@@ -165,10 +161,5 @@ final class RecordButtons {
 
   private static boolean isMember(Team team, MemberId member) {
     return team.roster().includes(member);
-  }
-
-  private static String value(BlockActionRequest request) {
-    var value = request.getPayload().getActions().get(0).getValue();
-    return value == null ? "" : value;
   }
 }

@@ -87,7 +87,7 @@ final class RetroButtons {
 
   private static Response answer(BlockActionRequest request, Function<Press, Answer> handler)
       throws IOException, SlackApiException {
-    return Pressed.button(request, On.class)
+    return Pressed.about(request, On.class)
         .map(on -> handler.apply(new Press(Caller.of(request), on)))
         .orElseGet(() -> Answer.say(RetroWords.OLD))
         .send(request);
@@ -121,7 +121,7 @@ final class RetroButtons {
 
   private Answer more(BlockActionRequest request) {
     var caller = Caller.of(request);
-    return Pressed.option(request, Choice.Chosen.class)
+    return Pressed.about(request, Choice.Chosen.class)
         .map(chosen -> more(chosen, caller))
         .orElseGet(() -> Answer.say(RetroWords.OLD));
   }

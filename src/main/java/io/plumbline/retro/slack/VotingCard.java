@@ -51,7 +51,7 @@ final class VotingCard {
     }
   }
 
-  /** The button that closes the voting, away from the board. */
+  /** The button that closes the voting, on the board and away from it. */
   static ButtonElement closeVoting(Retro.Voting retro) {
     return closing(
         Layout.button(Ids.CLOSE_VOTING, "Close the voting", On.retro(retro.id()).written()));

@@ -10,7 +10,7 @@ import io.plumbline.retro.worth.AnswerWorth;
 import io.plumbline.retro.worth.Score;
 import io.plumbline.slack.Answer;
 import io.plumbline.slack.Caller;
-import io.plumbline.slack.Payloads;
+import io.plumbline.slack.Pressed;
 import io.plumbline.slack.Privately;
 import io.plumbline.slack.Rendered;
 import java.io.IOException;
@@ -33,8 +33,7 @@ final class WorthButtons {
   }
 
   private Response answer(BlockActionRequest request) throws IOException, SlackApiException {
-    var value = request.getPayload().getActions().get(0).getValue();
-    var press = Payloads.read(value == null ? "" : value, WorthCard.Press.class);
+    var press = Pressed.about(request, WorthCard.Press.class);
     var score = press.flatMap(each -> Score.of(each.score()));
     if (press.isEmpty() || score.isEmpty()) {
       return Answer.say(RetroWords.OLD).send(request);

@@ -13,6 +13,7 @@ import io.plumbline.slack.Privately;
 import io.plumbline.slack.RitualButtons;
 import java.io.IOException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The buttons that skip, move, or hold after all; they may stand in any feature's view. */
 final class PlanButtons {
@@ -81,8 +82,7 @@ final class PlanButtons {
     return context.ack();
   }
 
-  private static String value(BlockActionRequest request) {
-    var value = request.getPayload().getActions().get(0).getValue();
-    return value == null ? "" : value;
+  private static @Nullable String value(BlockActionRequest request) {
+    return request.getPayload().getActions().get(0).getValue();
   }
 }

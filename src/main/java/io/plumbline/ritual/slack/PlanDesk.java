@@ -19,6 +19,7 @@ import io.plumbline.team.Teams;
 import io.plumbline.workspace.WorkspaceId;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the buttons and forms about the plan read, and what they do. */
 final class PlanDesk {
@@ -58,13 +59,13 @@ final class PlanDesk {
   }
 
   /** The occurrence that a button's value or a form's metadata names. */
-  Optional<Found> pressed(WorkspaceId workspace, String value) {
+  Optional<Found> pressed(WorkspaceId workspace, @Nullable String value) {
     return Payloads.read(value, RitualButtons.Of.class)
         .flatMap(of -> found(workspace, of.id()))
         .or(() -> later(workspace, value));
   }
 
-  private Optional<Found> later(WorkspaceId workspace, String value) {
+  private Optional<Found> later(WorkspaceId workspace, @Nullable String value) {
     var of = Payloads.read(value, RitualButtons.OfLater.class).orElse(null);
     var team = of == null ? null : teams.find(new TeamId(workspace, of.team())).orElse(null);
     var ritual = of == null ? null : of.which().orElse(null);

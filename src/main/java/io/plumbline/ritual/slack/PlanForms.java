@@ -4,7 +4,6 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.model.view.View;
 import io.plumbline.ritual.PlanOutcome;
 import io.plumbline.slack.Caller;
 import io.plumbline.slack.FormState;
@@ -31,7 +30,7 @@ final class PlanForms {
   private Response skip(ViewSubmissionRequest request, ViewSubmissionContext context) {
     var by = Caller.of(request);
     var view = request.getPayload().getView();
-    var found = desk.pressed(by.workspace(), metadata(view));
+    var found = desk.pressed(by.workspace(), view.getPrivateMetadata());
     var why = FormState.of(view).text(SkipModal.WHY).orElse("");
     if (found.isEmpty()) {
       return context.ackWithErrors(Map.of(SkipModal.WHY, Modals.EXPIRED));
@@ -43,7 +42,7 @@ final class PlanForms {
   private Response move(ViewSubmissionRequest request, ViewSubmissionContext context) {
     var by = Caller.of(request);
     var view = request.getPayload().getView();
-    var found = desk.pressed(by.workspace(), metadata(view));
+    var found = desk.pressed(by.workspace(), view.getPrivateMetadata());
     var state = FormState.of(view);
     var why = state.text(SkipModal.WHY).orElse("");
     var to = MoveModal.to(state);
@@ -77,10 +76,5 @@ final class PlanForms {
 
   private static String kept(String why) {
     return why.isEmpty() ? "" : "\n\nYou wrote, to copy: " + Mrkdwn.code(why);
-  }
-
-  private static String metadata(View view) {
-    var metadata = view.getPrivateMetadata();
-    return metadata == null ? "" : metadata;
   }
 }

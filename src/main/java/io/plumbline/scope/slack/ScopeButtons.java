@@ -55,7 +55,7 @@ final class ScopeButtons {
     app.blockAction(
         Ids.each(action),
         (request, context) ->
-            Pressed.button(request, On.class)
+            Pressed.about(request, On.class)
                 .map(on -> pressed(press, on, request))
                 .orElseGet(() -> Answer.say(ScopeWords.OLD))
                 .send(request));
@@ -125,7 +125,7 @@ final class ScopeButtons {
 
   private Response more(BlockActionRequest request) throws IOException, SlackApiException {
     var caller = Caller.of(request);
-    return Pressed.option(request, MoreChoice.Chosen.class)
+    return Pressed.about(request, MoreChoice.Chosen.class)
         .map(chosen -> more(chosen, caller))
         .orElseGet(() -> Answer.say(ScopeWords.OLD))
         .send(request);
@@ -185,7 +185,7 @@ final class ScopeButtons {
   private Response inTeam(BlockActionRequest request, BiFunction<Team, Caller, Answer> answer)
       throws IOException, SlackApiException {
     var caller = Caller.of(request);
-    return Pressed.button(request, ScopeModal.About.class)
+    return Pressed.about(request, ScopeModal.About.class)
         .flatMap(about -> desk.team(new TeamId(caller.workspace(), about.team())))
         .map(team -> answer.apply(team, caller))
         .orElseGet(() -> Answer.say(ScopeWords.OLD))

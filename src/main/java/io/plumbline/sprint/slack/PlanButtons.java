@@ -36,7 +36,7 @@ final class PlanButtons {
         action,
         (request, context) -> {
           var caller = Caller.of(request);
-          return Pressed.button(request, PlanIds.About.class)
+          return Pressed.about(request, PlanIds.About.class)
               .flatMap(about -> desk.team(caller.workspace(), about.team()))
               .map(team -> press.apply(team, caller))
               .orElseGet(PlanButtons::old)
@@ -50,7 +50,7 @@ final class PlanButtons {
 
   private Answer one(BlockActionRequest request, BiFunction<Long, OnTeam, Answer> press) {
     var caller = Caller.of(request);
-    return Pressed.button(request, PlanIds.One.class)
+    return Pressed.about(request, PlanIds.One.class)
         .flatMap(
             one ->
                 desk.team(caller.workspace(), one.team())
@@ -69,7 +69,7 @@ final class PlanButtons {
 
   private Answer goal(BlockActionRequest request) {
     var caller = Caller.of(request);
-    return Pressed.option(request, WhyModal.Chosen.class)
+    return Pressed.about(request, WhyModal.Chosen.class)
         .flatMap(
             chosen ->
                 desk.team(caller.workspace(), chosen.team())

@@ -27,8 +27,7 @@ final class SurpriseForms implements ViewSubmissionHandler {
   @Override
   public Response apply(ViewSubmissionRequest request, ViewSubmissionContext context) {
     var view = request.getPayload().getView();
-    var metadata = view.getPrivateMetadata();
-    var about = Payloads.read(metadata == null ? "" : metadata, SurpriseModal.About.class);
+    var about = Payloads.read(view.getPrivateMetadata(), SurpriseModal.About.class);
     if (about.isEmpty()) {
       return context.ackWithErrors(Map.of(SurpriseModal.WHAT, Modals.EXPIRED));
     }

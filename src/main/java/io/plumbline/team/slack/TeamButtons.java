@@ -87,7 +87,7 @@ final class TeamButtons {
   private Response run(BlockActionRequest request, ActionContext context)
       throws IOException, SlackApiException {
     var by = Caller.of(request);
-    var occurrence = Pressed.button(request, RitualButtons.Of.class);
+    var occurrence = Pressed.about(request, RitualButtons.Of.class);
     var team = occurrence.flatMap(each -> team(by.workspace(), Long.toString(each.team())));
     if (occurrence.isEmpty() || team.isEmpty()) {
       Privately.answer(request, Privately.sentence(OLD));

@@ -41,7 +41,7 @@ final class TeamPick {
   private Response pick(BlockActionRequest request, ActionContext context)
       throws IOException, SlackApiException {
     var by = Caller.of(request);
-    var chosen = Pressed.button(request, TeamPicker.Chosen.class);
+    var chosen = Pressed.about(request, TeamPicker.Chosen.class);
     var team = chosen.flatMap(each -> teams.find(new TeamId(by.workspace(), each.team())));
     var channel = by.channel();
     if (chosen.isEmpty() || team.isEmpty() || !chosen(team, by, channel)) {
